@@ -1,0 +1,160 @@
+#include "json_output.hpp"
+
+#include <unistd.h>
+
+#include <cmath>
+
+#include "terminal.hpp"
+
+namespace command {
+namespace {
+
+constexpr auto replace_bad_bytes = Json::error_handler_t::replace;
+
+Json hit_json(const kiosque::Hit& hit) {
+  return {{"rank", hit.rank},
+          {"score", hit.score},
+          {"id", hit.id},
+          {"title", or_null(hit.title)},
+          {"snippet", or_null(hit.snippet)},
+          {"published", or_null(hit.published)},
+          {"section", or_null(hit.section)},
+          {"tags", hit.tags},
+          {"authors", hit.authors},
+          {"source", or_null(hit.source)},
+          {"url", or_null(hit.url)},
+          {"copies", 0}};
+}
+
+Json facets_json(const std::vector<kiosque::Facet>& facets) {
+  Json json = Json::object();
+  for (const kiosque::Facet& facet : facets) {
+    Json values = Json::array();
+    for (const kiosque::FacetValue& value : facet.values)
+      values.push_back(
+          {{"value", value.value}, {"count", value.count}, {"selected", value.selected}});
+    json[facet.field] = {
+        {"values", std::move(values)}, {"distinct", facet.distinct}, {"missing", facet.missing}};
+  }
+  return json;
+}
+
+const char* unit_name(kiosque::DateUnit unit) {
+  switch (unit) {
+    case kiosque::DateUnit::year:
+      return "year";
+    case kiosque::DateUnit::month:
+      return "month";
+    case kiosque::DateUnit::week:
+      return "week";
+    case kiosque::DateUnit::day:
+      break;
+  }
+  return "day";
+}
+
+Json histogram_json(const kiosque::Histogram& histogram) {
+  Json buckets = Json::array();
+  for (const kiosque::HistogramBucket& bucket : histogram.buckets)
+    buckets.push_back({{"from", bucket.from}, {"count", bucket.count}});
+  return {{"unit", unit_name(histogram.unit)},
+          {"buckets", std::move(buckets)},
+          {"missing", histogram.missing}};
+}
+
+}  // namespace
+
+void print_json(const Json& json) {
+  const int indent = is_terminal(STDOUT_FILENO) ? 2 : -1;
+  print(json.dump(indent, ' ', false, replace_bad_bytes));
+  print("\n");
+}
+
+std::string one_line(const Json& json) {
+  return json.dump(-1, ' ', false, replace_bad_bytes);
+}
+
+Json or_null(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
+
+Json warnings_json(const std::vector<kiosque::Warning>& warnings) {
+  Json json = Json::array();
+  for (const kiosque::Warning& warning : warnings)
+    json.push_back({{"code", warning.code},
+                    {"text", warning.text},
+                    {"begin", warning.begin},
+                    {"end", warning.end}});
+  return json;
+}
+
+Json results_json(const kiosque::Results& results, std::string_view query,
+                  const kiosque::ArchiveInfo& archive) {
+  Json hits = Json::array();
+  for (const kiosque::Hit& hit : results.hits) hits.push_back(hit_json(hit));
+  Json archives = Json::array();
+  archives.push_back({{"path", archive.path},
+                      {"revision", archive.revision},
+                      {"analyzer", archive.analyzer},
+                      {"error", nullptr}});
+  return {{"schema", 1},
+          {"query", query},
+          {"understood", results.understood},
+          {"warnings", warnings_json(results.warnings)},
+          {"interpretations", Json::array()},
+          {"total", results.total},
+          {"total_exact", !results.partial},
+          {"families", nullptr},
+          {"partial", results.partial},
+          {"took_ms", std::round(results.took_ms * 1000) / 1000},
+          {"suggestion", nullptr},
+          {"archives", std::move(archives)},
+          {"hits", std::move(hits)},
+          {"facets", facets_json(results.facets)},
+          {"histogram", results.histogram ? histogram_json(*results.histogram) : Json()}};
+}
+
+Json rejected_json(const kiosque::Rejected& rejected) {
+  return {{"file", rejected.file},
+          {"line", rejected.line == 0 ? Json() : Json(rejected.line)},
+          {"code", rejected.code},
+          {"reason", rejected.reason},
+          {"remedy", or_null(rejected.remedy)},
+          {"kept", rejected.kept}};
+}
+
+Json info_json(const kiosque::ArchiveInfo& info) {
+  return {{"path", info.path},
+          {"articles", info.articles},
+          {"schema", info.schema},
+          {"analyzer", info.analyzer},
+          {"fingerprint", info.fingerprint},
+          {"revision", info.revision},
+          {"first_day", or_null(info.first_day)},
+          {"last_day", or_null(info.last_day)},
+          {"bytes", info.bytes},
+          {"readable", info.readable}};
+}
+
+Json tokens_json(std::string_view text, const std::vector<kiosque::Token>& tokens) {
+  Json list = Json::array();
+  for (const kiosque::Token& token : tokens)
+    list.push_back({{"position", token.position},
+                    {"surface", token.surface},
+                    {"stem", token.stem},
+                    {"begin", token.begin},
+                    {"end", token.end},
+                    {"text", text.substr(token.begin, token.end - token.begin)}});
+  return {{"analyzer", kiosque::analyzer_name()}, {"tokens", std::move(list)}};
+}
+
+std::string record_json(const kiosque::Record& record) {
+  Json where = {{"file", record.file}};
+  if (record.entry != 0) where["entry"] = record.entry;
+  // Both are objects on one line: put one after the other, {a}{b} becomes {a,b}.
+  std::string line = one_line(where);
+  line.back() = ',';
+  return line + kiosque::to_json(record.article).substr(1);
+}
+
+}  // namespace command

@@ -1,0 +1,278 @@
+#pragma once
+// Every sentence of the command, in its two languages, and nothing else. French is chosen by the
+// locale (locale.hpp); a message with {} takes its values in that order in both.
+
+namespace command {
+
+struct Message {
+  const char* english;
+  const char* french;
+};
+
+namespace text {
+
+// The help: the command as a whole.
+inline constexpr Message about{"Full-text search for French news",
+                               "Recherche plein texte dans la presse française"};
+inline constexpr Message about_footer{
+    "Exit status: 0 done or something found; 1 nothing found, an unknown id, or inputs rejected;\n"
+    "2 bad usage; 3 archive missing, locked, damaged or of another version; 4 stopped by a\n"
+    "deadline or a signal; 5 nothing could be indexed.\n\n"
+    "Example:\n  kiosque index presse.kiosque pages/ export.jsonl\n"
+    "  kiosque search presse.kiosque \"réforme des retraites\" --facet tag --histogram month",
+    "Code de retour : 0 terminé ou trouvé ; 1 rien de trouvé, identifiant inconnu ou entrées\n"
+    "rejetées ; 2 mauvais usage ; 3 archive absente, verrouillée, abîmée ou d’une autre\n"
+    "version ; 4 arrêté par un délai ou un signal ; 5 rien n’a pu être indexé.\n\n"
+    "Exemple :\n  kiosque index presse.kiosque pages/ export.jsonl\n"
+    "  kiosque search presse.kiosque \"réforme des retraites\" --facet tag --histogram month"};
+inline constexpr Message usage{"Usage", "Utilisation"};
+inline constexpr Message command_word{"COMMAND", "COMMANDE"};
+inline constexpr Message commands{"Commands", "Commandes"};
+inline constexpr Message arguments{"Arguments", "Arguments"};
+inline constexpr Message required{"(required)", "(obligatoire)"};
+inline constexpr Message help_option{"Print this help", "Affiche cette aide"};
+inline constexpr Message version_option{"Print the version", "Affiche la version"};
+inline constexpr Message json_option{"One JSON object instead of text",
+                                     "Un objet JSON au lieu du texte"};
+
+// The help: arguments that several commands share.
+inline constexpr Message archive{"The archive's folder, such as presse.kiosque",
+                                 "Le dossier de l’archive, par exemple presse.kiosque"};
+inline constexpr Message paths{"Files, folders (walked), or - for standard input",
+                               "Fichiers, dossiers (parcourus), ou - pour l’entrée standard"};
+inline constexpr Message query_words{"What to look for; absent: every article",
+                                     "Ce que l’on cherche ; absent : tous les articles"};
+inline constexpr Message filter_option{
+    "Articles whose FIELD is VALUE; repeated: either value",
+    "Articles dont FIELD vaut VALUE ; répété : l’une ou l’autre"};
+inline constexpr Message from_option{"Published on this day or later",
+                                     "Parus ce jour-là ou plus tard"};
+inline constexpr Message to_option{"Published on this day or earlier",
+                                   "Parus ce jour-là ou plus tôt"};
+inline constexpr Message sort_option{"The order; relevance is the default",
+                                     "L’ordre : pertinence (par défaut), récents ou anciens"};
+inline constexpr Message limit_option{"How many articles at most ({})",
+                                      "Combien d’articles au plus ({})"};
+inline constexpr Message offset_option{"How many to leave out first", "Combien en passer d’abord"};
+inline constexpr Message match_option{"Any word may match (the default), or all must",
+                                      "Un mot suffit (any, par défaut), ou tous (all)"};
+inline constexpr Message today_option{"The day that relative dates count from (today)",
+                                      "Le jour d’où comptent les dates relatives (aujourd’hui)"};
+inline constexpr Message zone_option{"The time zone of today (Europe/Paris)",
+                                     "Le fuseau horaire d’aujourd’hui (Europe/Paris)"};
+inline constexpr Message deadline_option{"Stop after so many milliseconds (0: never)",
+                                         "S’arrêter après tant de millisecondes (0 : jamais)"};
+inline constexpr Message facet_option{
+    "The N (10) most frequent values of FIELD: section, tag, author,\n"
+    "source, language, year, month or day",
+    "Les N (10) valeurs les plus fréquentes de FIELD : section, tag,\n"
+    "author, source, language, year, month ou day"};
+inline constexpr Message histogram_option{"A timeline", "Une frise chronologique"};
+
+// The help: one description and one example a command.
+inline constexpr Message index_about{"Read files into an archive, made if there is none",
+                                     "Lit des fichiers dans une archive, créée au besoin"};
+inline constexpr Message index_footer{
+    "Example:\n  kiosque index presse.kiosque pages/ export.jsonl --rejected rejected.jsonl\n"
+    "  zstdcat export.jsonl.zst | kiosque index presse.kiosque -",
+    "Exemple :\n  kiosque index presse.kiosque pages/ export.jsonl --rejected rejets.jsonl\n"
+    "  zstdcat export.jsonl.zst | kiosque index presse.kiosque -"};
+inline constexpr Message format_option{
+    "The inputs' form; auto, the default, sees it from the content",
+    "La forme des entrées ; auto, par défaut, la voit au contenu"};
+inline constexpr Message source_option{"The paper or site of articles that name none",
+                                       "Le journal ou le site des articles qui n’en nomment pas"};
+inline constexpr Message jobs_option{"How many jobs at once (1: the library's own way)",
+                                     "Combien de tâches à la fois (1 : au gré de la bibliothèque)"};
+inline constexpr Message rejected_option{"Write the rejections there, one JSON object a line",
+                                         "Y écrire les rejets, un objet JSON par ligne"};
+inline constexpr Message replace_option{"An id that comes again takes the place as it is",
+                                        "Un identifiant qui revient prend la place tel quel"};
+inline constexpr Message keep_option{"An id that comes again is left out",
+                                     "Un identifiant qui revient est laissé de côté"};
+
+inline constexpr Message clean_about{
+    "Print the cleaned articles, one JSON object a line; nothing is indexed",
+    "Affiche les articles nettoyés, un objet JSON par ligne, sans indexer"};
+inline constexpr Message clean_footer{"Example:\n  kiosque clean page.txt | jq -r .body",
+                                      "Exemple :\n  kiosque clean page.txt | jq -r .body"};
+inline constexpr Message search_about{"Search an archive", "Cherche dans une archive"};
+inline constexpr Message search_footer{
+    "Several words need no quotes. After -- the query may begin with -.\n\n"
+    "Example:\n"
+    "  kiosque search presse.kiosque \"restrictions américaines\" --facet tag --facet year:5\n"
+    "  kiosque search presse.kiosque --filter section=Politique --from 2021-01-01 --sort newest\n"
+    "  kiosque search presse.kiosque --json -- -grève retraites",
+    "Plusieurs mots se passent de guillemets. Après --, la requête peut commencer par -.\n\n"
+    "Exemple :\n"
+    "  kiosque search presse.kiosque \"restrictions américaines\" --facet tag --facet year:5\n"
+    "  kiosque search presse.kiosque --filter section=Politique --from 2021-01-01 --sort newest\n"
+    "  kiosque search presse.kiosque --json -- -grève retraites"};
+inline constexpr Message batch_about{
+    "Answer the topics of standard input as a TREC run",
+    "Répond aux questions de l’entrée standard, sous forme de run TREC"};
+inline constexpr Message batch_footer{
+    "A topic is a line: qid TAB query. An answer is a line: qid Q0 id rank score kiosque, the\n"
+    "scores falling strictly (equal ones are nudged down). A space in an id is written as %20.\n\n"
+    "Example:\n  kiosque batch presse.kiosque --limit 100 < topics.tsv > run.trec",
+    "Une question est une ligne : qid TAB requête. Une réponse est une ligne : qid Q0 id rang\n"
+    "note kiosque, les notes strictement décroissantes (les égales sont à peine abaissées).\n"
+    "Une espace dans un identifiant s’écrit %20.\n\n"
+    "Exemple :\n  kiosque batch presse.kiosque --limit 100 < questions.tsv > run.trec"};
+inline constexpr Message show_about{"Print one article as JSON", "Affiche un article en JSON"};
+inline constexpr Message show_footer{"Example:\n  kiosque show presse.kiosque a1",
+                                     "Exemple :\n  kiosque show presse.kiosque a1"};
+inline constexpr Message article_id{"The article's id", "L’identifiant de l’article"};
+inline constexpr Message delete_about{"Delete articles by their ids",
+                                      "Supprime des articles par leurs identifiants"};
+inline constexpr Message delete_footer{"Example:\n  kiosque delete presse.kiosque a1 a2",
+                                       "Exemple :\n  kiosque delete presse.kiosque a1 a2"};
+inline constexpr Message article_ids{"The articles' ids", "Les identifiants des articles"};
+inline constexpr Message info_about{"Tell what an archive holds",
+                                    "Dit ce que contient une archive"};
+inline constexpr Message info_footer{"Example:\n  kiosque info presse.kiosque --json",
+                                     "Exemple :\n  kiosque info presse.kiosque --json"};
+inline constexpr Message export_about{"Print every article, one JSON object a line",
+                                      "Affiche tous les articles, un objet JSON par ligne"};
+inline constexpr Message export_footer{
+    "Example:\n  kiosque export presse.kiosque | gzip > presse.jsonl.gz",
+    "Exemple :\n  kiosque export presse.kiosque | gzip > presse.jsonl.gz"};
+inline constexpr Message analyze_about{"Show the terms of a text, with their byte offsets",
+                                       "Montre les termes d’un texte, avec leurs octets"};
+inline constexpr Message analyze_footer{
+    "Example:\n  kiosque analyze \"L’élection présidentielle\"",
+    "Exemple :\n  kiosque analyze \"L’élection présidentielle\""};
+inline constexpr Message analyze_text{"The text, or - for standard input",
+                                      "Le texte, ou - pour l’entrée standard"};
+inline constexpr Message explain_about{"Show what is understood of a query",
+                                       "Montre ce qui est compris d’une requête"};
+inline constexpr Message explain_footer{
+    "Example:\n  kiosque explain 'réforme -grève date:2021'\n"
+    "  kiosque explain presse.kiosque 'réforme -grève'    (also what each word finds)",
+    "Exemple :\n  kiosque explain 'réforme -grève date:2021'\n"
+    "  kiosque explain presse.kiosque 'réforme -grève'    (aussi ce que trouve chaque mot)"};
+inline constexpr Message explain_operands{
+    "The query; with two arguments the first is an archive",
+    "La requête ; avec deux arguments, le premier est une archive"};
+
+// Bad usage.
+inline constexpr Message try_help{"“kiosque {}--help” tells how to use it.",
+                                  "« kiosque {}--help » dit comment s’en servir."};
+inline constexpr Message unknown_command{"there is no command “{}”",
+                                         "il n’y a pas de commande « {} »"};
+inline constexpr Message no_command{"a command is missing", "il manque une commande"};
+inline constexpr Message unexpected{"unexpected argument: {}", "argument inattendu : {}"};
+inline constexpr Message dashes_hint{
+    "To look for a text that begins with -, put -- before it.",
+    "Pour chercher un texte qui commence par -, le faire précéder de --."};
+inline constexpr Message is_missing{"{} is missing", "il manque {}"};
+inline constexpr Message excludes{"{} and {} do not go together", "{} et {} ne vont pas ensemble"};
+inline constexpr Message needs_one_value{"{} takes one value, given once",
+                                         "{} prend une valeur, donnée une seule fois"};
+inline constexpr Message not_a_number{"“{}” is not a whole number of {} or more",
+                                      "« {} » n’est pas un nombre entier d’au moins {}"};
+inline constexpr Message not_a_choice{"“{}” is none of {}", "« {} » ne fait pas partie de {}"};
+inline constexpr Message bad_filter{"--filter: “{}” is not of the form FIELD=VALUE",
+                                    "--filter : « {} » n’est pas de la forme FIELD=VALUE"};
+inline constexpr Message bad_facet{"--facet: “{}” is not of the form FIELD or FIELD:N",
+                                   "--facet : « {} » n’est pas de la forme FIELD ou FIELD:N"};
+
+// What goes wrong, or is worth saying, while at work.
+inline constexpr Message cannot_write{"cannot write to “{}”: {}",
+                                      "impossible d’écrire dans « {} » : {}"};
+inline constexpr Message standard_output{"standard output", "sortie standard"};
+inline constexpr Message stopping{"stopping; once more to give up at once",
+                                  "arrêt en cours ; une seconde fois pour abandonner aussitôt"};
+inline constexpr Message stopped_index{"stopped; what was read is stored",
+                                       "arrêté ; ce qui a été lu est enregistré"};
+inline constexpr Message stopped_search{"stopped early: the answer is not complete",
+                                        "arrêté avant la fin : la réponse n’est pas complète"};
+inline constexpr Message note{"note: {}", "note : {}"};
+inline constexpr Message understood{"understood: {}", "compris : {}"};
+inline constexpr Message unknown_id{"{}: no article “{}”", "{} : pas d’article « {} »"};
+inline constexpr Message bad_topic{"standard input:{}: {}", "entrée standard:{} : {}"};
+inline constexpr Message no_tab{
+    "no tab between the topic's number and its query; the line is left out",
+    "pas de tabulation entre le numéro et la requête ; la ligne est laissée"};
+inline constexpr Message bad_qid{
+    "the topic's number is empty or holds a space; the line is left out",
+    "le numéro est vide ou contient une espace ; la ligne est laissée"};
+inline constexpr Message empty_topic{"the query is empty; the line is left out",
+                                     "la requête est vide ; la ligne est laissée"};
+inline constexpr Message see_rejected{"details in {}", "détails dans {}"};
+
+// Counts: {} is the number, written as the language does.
+inline constexpr Message article{"{} article", "{} article"};
+inline constexpr Message articles{"{} articles", "{} articles"};
+inline constexpr Message at_least{"at least {}", "au moins {}"};
+inline constexpr Message milliseconds{"{} ms", "{} ms"};
+inline constexpr Message added{"{} added", "{} ajouté"};
+inline constexpr Message added_many{"{} added", "{} ajoutés"};
+inline constexpr Message updated{"{} updated", "{} mis à jour"};
+inline constexpr Message unchanged{"{} unchanged", "{} inchangé"};
+inline constexpr Message unchanged_many{"{} unchanged", "{} inchangés"};
+inline constexpr Message rejected{"{} rejected", "{} rejeté"};
+inline constexpr Message rejected_many{"{} rejected", "{} rejetés"};
+inline constexpr Message incomplete{"{} kept without a value", "{} gardé sans une valeur"};
+inline constexpr Message incomplete_many{"{} kept without a value", "{} gardés sans une valeur"};
+inline constexpr Message deleted{"{} deleted", "{} supprimé"};
+inline constexpr Message deleted_many{"{} deleted", "{} supprimés"};
+inline constexpr Message seconds{"{} s", "{} s"};
+inline constexpr Message rate{"{} article/s", "{} article/s"};
+inline constexpr Message rate_many{"{} articles/s", "{} articles/s"};
+inline constexpr Message bytes{"{} bytes", "{} octets"};
+inline constexpr Message kilobytes{"{} kB", "{} ko"};
+inline constexpr Message megabytes{"{} MB", "{} Mo"};
+inline constexpr Message gigabytes{"{} GB", "{} Go"};
+inline constexpr Message time_left{"{} left", "reste {}"};
+
+// Results.
+inline constexpr Message no_article{"No article", "Aucun article"};
+inline constexpr Message untitled{"(untitled)", "(sans titre)"};
+inline constexpr Message none_of_these{"(none)", "(sans)"};
+inline constexpr Message more_value{"… {} more", "… {} autre"};
+inline constexpr Message more_values{"… {} more", "… {} autres"};
+inline constexpr Message undated{" · {} without a date", " · {} sans date"};
+inline constexpr Message highest{" · at most {} ({})", " · au plus {} ({})"};
+inline constexpr Message per_column{", {} a column", ", {} par colonne"};
+inline constexpr Message by_year{"by year", "par année"};
+inline constexpr Message by_month{"by month", "par mois"};
+inline constexpr Message by_week{"by week", "par semaine"};
+inline constexpr Message by_day{"by day", "par jour"};
+inline constexpr Message facet_section{"section", "rubrique"};
+inline constexpr Message facet_tag{"tag", "mot-clé"};
+inline constexpr Message facet_author{"author", "auteur"};
+inline constexpr Message facet_source{"source", "source"};
+inline constexpr Message facet_language{"language", "langue"};
+inline constexpr Message facet_year{"year", "année"};
+inline constexpr Message facet_month{"month", "mois"};
+inline constexpr Message facet_day{"day", "jour"};
+
+// explain, analyze, info.
+inline constexpr Message every_article{"every article", "tous les articles"};
+inline constexpr Message kind_word{"word", "mot"};
+inline constexpr Message kind_phrase{"phrase", "expression"};
+inline constexpr Message kind_exact{"value", "valeur"};
+inline constexpr Message kind_dates{"dates", "dates"};
+inline constexpr Message kind_group{"group", "groupe"};
+inline constexpr Message occur_should{"may match", "facultatif"};
+inline constexpr Message occur_must{"required", "exigé"};
+inline constexpr Message occur_must_not{"excluded", "exclu"};
+inline constexpr Message occur_filter{"filter", "filtre"};
+inline constexpr Message column_surface{"surface", "forme"};
+inline constexpr Message column_stem{"stem", "racine"};
+inline constexpr Message column_bytes{"bytes", "octets"};
+inline constexpr Message column_text{"text", "texte"};
+inline constexpr Message info_path{"archive", "archive"};
+inline constexpr Message info_articles{"articles", "articles"};
+inline constexpr Message info_days{"published", "parutions"};
+inline constexpr Message info_size{"size", "taille"};
+inline constexpr Message info_schema{"schema", "schéma"};
+inline constexpr Message info_analyzer{"analyzer", "analyseur"};
+inline constexpr Message info_revision{"revision", "révision"};
+inline constexpr Message info_unreadable{
+    "made with another version: rebuild it to search or write",
+    "faite avec une autre version : à reconstruire pour chercher ou écrire"};
+
+}  // namespace text
+}  // namespace command

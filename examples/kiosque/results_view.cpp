@@ -1,0 +1,71 @@
+#include "results_view.hpp"
+
+#include <algorithm>
+
+#include "charts.hpp"
+#include "locale.hpp"
+#include "text_layout.hpp"
+
+namespace command {
+namespace {
+
+/// "12 articles (1,9 ms)"
+std::string header(const kiosque::Results& results, const Styles& styles) {
+  std::string total = results.total == 0 ? tr(text::no_article)
+                                         : counted(results.total, text::article, text::articles);
+  if (results.partial) total = say(text::at_least, total);
+  return fmt::format("{}{}{} {}({}){}\n", styles.bold, total, styles.reset, styles.dim,
+                     say(text::milliseconds, decimal(results.took_ms, 1)), styles.reset);
+}
+
+std::string origin(const kiosque::Hit& hit) {
+  std::string line;
+  for (const std::string& part : {hit.source, hit.section, written_date(hit.published), hit.id}) {
+    if (part.empty()) continue;
+    if (!line.empty()) line += " · ";
+    line += part;
+  }
+  return line;
+}
+
+std::string hit_text(const kiosque::Hit& hit, std::size_t margin, std::size_t width,
+                     const Styles& styles) {
+  const std::string indent(margin, ' ');
+  const std::size_t room = width - margin;
+  std::string text = fmt::format("\n{:>{}}. ", hit.rank, margin - 2);
+
+  auto title = wrapped(hit.title, hit.title_spans, room,
+                       {.base = styles.bold, .match = styles.title_match, .reset = styles.reset});
+  if (title.empty())
+    title.push_back(fmt::format("{}{}{}", styles.dim, tr(text::untitled), styles.reset));
+  for (const std::string& line : title)
+    text += (&line == &title.front() ? "" : indent) + line + "\n";
+
+  for (const std::string& line :
+       wrapped(origin(hit), {}, room, {.base = styles.dim, .match = {}, .reset = styles.reset}))
+    text += indent + line + "\n";
+  for (const std::string& line :
+       wrapped(hit.snippet_text, hit.snippet_spans, room,
+               {.base = {}, .match = styles.match, .reset = styles.reset}))
+    text += indent + line + "\n";
+  return text;
+}
+
+}  // namespace
+
+std::string results_text(const kiosque::Results& results, std::size_t width, const Styles& styles) {
+  std::string text = header(results, styles);
+  const std::size_t last_rank = results.hits.empty() ? 1 : results.hits.back().rank;
+  const std::size_t margin = std::to_string(last_rank).size() + 2 + (last_rank < 10 ? 1 : 0);
+  for (const kiosque::Hit& hit : results.hits) text += hit_text(hit, margin, width, styles);
+
+  const auto add = [&](const std::vector<std::string>& lines) {
+    if (!lines.empty()) text += "\n";
+    for (const std::string& line : lines) text += line + "\n";
+  };
+  add(facet_lines(results.facets, width, styles));
+  if (results.histogram) add(timeline_lines(*results.histogram, width, styles));
+  return text;
+}
+
+}  // namespace command

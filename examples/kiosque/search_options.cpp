@@ -1,0 +1,82 @@
+#include "search_options.hpp"
+
+#include <chrono>
+
+namespace command {
+namespace {
+
+kiosque::Filter parsed_filter(const std::string& text) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string::npos || equals == 0) throw UsageError(say(text::bad_filter, text));
+  return {.field = text.substr(0, equals), .value = text.substr(equals + 1)};
+}
+
+kiosque::FacetRequest parsed_facet(const std::string& text) {
+  const std::size_t colon = text.find(':');
+  kiosque::FacetRequest request{.field = text.substr(0, colon)};
+  if (colon != std::string::npos) {
+    const std::string number = text.substr(colon + 1);
+    if (!number_error(number, 1).empty()) throw UsageError(say(text::bad_facet, text));
+    request.limit = std::stoul(number);
+  }
+  if (request.field.empty()) throw UsageError(say(text::bad_facet, text));
+  return request;
+}
+
+/// --from and --to also take what a date: clause takes, such as 2021 or 2021-06: its days.
+kiosque::DateRange days_of(const std::string& text, const kiosque::ParseOptions& options) {
+  if (text.empty()) return {};
+  if (text.find('"') == std::string::npos) {
+    const auto days = only_dates(kiosque::parse("date:\"" + text + "\"", options));
+    if (days && !days->from.empty() && !days->to.empty()) return *days;
+  }
+  return {.from = text, .to = text};  // the library tells what is wrong with it
+}
+
+}  // namespace
+
+void add_parse_options(CLI::App& app, kiosque::ParseOptions& options) {
+  add_text(app, "--today", options.today, "DATE", text::today_option);
+  add_text(app, "--tz", options.zone, "ZONE", text::zone_option);
+}
+
+void add_search_options(CLI::App& app, SearchArguments& arguments) {
+  kiosque::SearchOptions& search = arguments.search;
+  add_archive(app, arguments.archive);
+  add_texts(app, "--filter", arguments.filters, "FIELD=VALUE", text::filter_option);
+  add_text(app, "--from", arguments.from, "DATE", text::from_option);
+  add_text(app, "--to", arguments.to, "DATE", text::to_option);
+  add_choice<kiosque::Sort>(app, "--sort", search.sort,
+                            {{"relevance", kiosque::Sort::relevance},
+                             {"newest", kiosque::Sort::newest},
+                             {"oldest", kiosque::Sort::oldest}},
+                            text::sort_option);
+  add_number(app, "--limit", search.limit, 0, "N", say(text::limit_option, search.limit));
+  add_number(app, "--offset", search.offset, 0, "N", tr(text::offset_option));
+  add_choice<kiosque::Match>(app, "--match", search.match,
+                             {{"any", kiosque::Match::any}, {"all", kiosque::Match::all}},
+                             text::match_option);
+  add_parse_options(app, arguments.parse);
+  add_number(app, "--deadline", arguments.deadline, 0, "MS", tr(text::deadline_option));
+}
+
+kiosque::SearchOptions search_options(const SearchArguments& arguments) {
+  kiosque::SearchOptions options = arguments.search;
+  for (const std::string& filter : arguments.filters)
+    options.filters.push_back(parsed_filter(filter));
+  for (const std::string& facet : arguments.facets) options.facets.push_back(parsed_facet(facet));
+  options.dates.from = days_of(arguments.from, arguments.parse).from;
+  options.dates.to = days_of(arguments.to, arguments.parse).to;
+  options.deadline = std::chrono::milliseconds(arguments.deadline);
+  return options;
+}
+
+std::optional<kiosque::DateRange> only_dates(const kiosque::Query& query) {
+  if (query.clauses.size() != 1) return {};
+  const kiosque::Clause& clause = query.clauses.front();
+  if (clause.kind != kiosque::Clause::Kind::dates) return {};
+  if (clause.occur == kiosque::Occur::must_not) return {};
+  return clause.dates;
+}
+
+}  // namespace command

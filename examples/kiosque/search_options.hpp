@@ -1,0 +1,38 @@
+#pragma once
+// The options that `search` and `batch` share.
+
+#include <kiosque/query.hpp>
+#include <kiosque/search.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command_line.hpp"
+
+namespace command {
+
+/// As typed.
+struct SearchArguments {
+  std::string archive = {};
+  kiosque::SearchOptions search = {};
+  kiosque::ParseOptions parse = {};
+  std::vector<std::string> filters = {};
+  std::vector<std::string> facets = {};
+  std::string from = {};
+  std::string to = {};
+  std::size_t deadline = 0;
+};
+
+/// Declares the archive and what narrows, sorts and cuts its answers.
+void add_search_options(CLI::App& app, SearchArguments& arguments);
+/// --today and --tz.
+void add_parse_options(CLI::App& app, kiosque::ParseOptions& options);
+
+/// For the library. Throws UsageError for a --filter or --facet of another form.
+kiosque::SearchOptions search_options(const SearchArguments& arguments);
+
+/// The days that a whole query asks for, if it is one date clause and nothing else.
+std::optional<kiosque::DateRange> only_dates(const kiosque::Query& query);
+
+}  // namespace command

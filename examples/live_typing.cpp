@@ -1,0 +1,25 @@
+// The three best articles for every line of standard input, as a search box would show them:
+//   live_typing presse.kiosque
+
+#include <fmt/core.h>
+
+#include <iostream>
+#include <kiosque/kiosque.hpp>
+#include <string>
+
+int main(int argc, char** argv) try {
+  if (argc != 2) {
+    fmt::print(stderr, "usage: live_typing ARCHIVE\n");
+    return 2;
+  }
+  kiosque::Searcher searcher(argv[1]);
+  for (std::string line; std::getline(std::cin, line);) {
+    searcher.refresh();  // what another program has committed since
+    const kiosque::Results results = searcher.search(line, {.limit = 3, .snippet_length = 0});
+    fmt::print("{} ({} articles, {:.1f} ms)\n", line, results.total, results.took_ms);
+    for (const auto& hit : results.hits) fmt::print("  {}. {}\n", hit.rank, hit.title);
+  }
+} catch (const kiosque::Error& error) {
+  fmt::print(stderr, "{}\n", error.what());
+  return 1;
+}

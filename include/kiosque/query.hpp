@@ -1,0 +1,88 @@
+#pragma once
+// A question as a value. Parsing is total: whatever is typed gives a Query, and perhaps warnings.
+//
+//   kiosque::Query query = kiosque::parse("réforme \"assurance chômage\" -grève tag:social
+//   depuis:2021"); fmt::print("{}\n", kiosque::to_string(query));
+//
+// Words may match, each or any; `+word` and `ET` require, `-word` and `SAUF` exclude, `OU` and
+// parentheses group, "…" and « … » are phrases, `champ:valeur` names a field. docs/query-syntax.md
+// has it all.
+
+#include <cstddef>
+#include <kiosque/error.hpp>
+#include <kiosque/export.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kiosque {
+
+/// Inclusive ISO days; an empty end is open.
+struct DateRange {
+  std::string from = {};
+  std::string to = {};
+
+  bool operator==(const DateRange&) const = default;
+};
+
+/// What was ignored or guessed while reading a query.
+struct Warning {
+  std::string code;       ///< stable, such as "unclosed_quote"
+  std::string text;       ///< a sentence
+  std::size_t begin = 0;  ///< bytes of the query that it is about: [begin, end)
+  std::size_t end = 0;
+
+  bool operator==(const Warning&) const = default;
+};
+
+/// What a clause asks of an article.
+enum class Occur {
+  should,    ///< may match and adds to the score; where nothing is required one of these must match
+  must,      ///< has to match and adds to the score
+  must_not,  ///< may not match
+  filter,    ///< has to match, without a score
+};
+
+/// A node of the query.
+struct Clause {
+  enum class Kind {
+    word,    ///< `text`, in `field` (empty: title, lead and body)
+    phrase,  ///< the words of `text` side by side, in `field`
+    exact,   ///< `field` holds the value `text` (case and accents folded)
+    dates,   ///< published within `dates`
+    group,   ///< `clauses`, together
+  };
+  Kind kind = Kind::word;
+  Occur occur = Occur::should;
+  std::string field = {};
+  std::string text = {};
+  DateRange dates = {};
+  std::vector<Clause> clauses = {};
+  std::size_t begin = 0;  ///< bytes of the query it came from: [begin, end)
+  std::size_t end = 0;
+
+  /// The spans are not compared.
+  KIOSQUE_EXPORT bool operator==(const Clause& other) const;
+};
+
+/// A query as read. An empty one (no clauses) matches every article.
+struct Query {
+  std::string text = {};  ///< as typed
+  std::vector<Clause> clauses = {};
+  std::vector<Warning> warnings = {};
+};
+
+struct ParseOptions {
+  std::string today =
+      {};  ///< ISO day that relative dates count from; empty: the system's day in `zone`
+  std::string zone = "Europe/Paris";
+};
+
+/// Never throws on any text; takes time linear in its length (nesting deeper than 32 is flattened).
+/// Throws Error(invalid_argument) for a `today` or `zone` that does not exist.
+KIOSQUE_EXPORT Query parse(std::string_view text, const ParseOptions& options = {});
+
+/// The query in its own syntax; parsed again it gives the same clauses.
+KIOSQUE_EXPORT std::string to_string(const Query& query);
+
+}  // namespace kiosque

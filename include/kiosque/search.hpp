@@ -1,0 +1,168 @@
+#pragma once
+// Asking an archive.
+//
+//   const kiosque::Searcher searcher("presse.kiosque");
+//   const auto results = searcher.search("élection", {.limit = 5, .facets = {{"tag"}, {"year"}}});
+//   for (const auto& hit : results.hits) fmt::print("{:5.2f} {}\n", hit.score, hit.title);
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <kiosque/article.hpp>
+#include <kiosque/error.hpp>
+#include <kiosque/export.hpp>
+#include <kiosque/query.hpp>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kiosque {
+
+enum class Sort { relevance, newest, oldest };  ///< articles without a date come last both ways
+enum class Match { any, all };  ///< of the plain words: any may match, or all have to
+enum class DateUnit { year, month, week, day };  ///< weeks begin on Monday
+
+/// `field` is a facet field (section tag author source language) or year, month, day.
+struct FacetRequest {
+  std::string field = {};
+  std::size_t limit = 10;  ///< how many values; selected ones are listed in any case
+};
+
+/// Two filters on one field mean either value; filters on different fields all hold.
+struct Filter {
+  std::string field = {};
+  std::string value = {};
+};
+
+struct SearchOptions {
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  Sort sort = Sort::relevance;
+  Match match = Match::any;
+  std::vector<Filter> filters = {};
+  DateRange dates = {};
+  std::vector<FacetRequest> facets = {};
+  std::optional<DateUnit> histogram = {};
+  std::size_t snippet_length = 240;       ///< in characters; 0: no snippet
+  std::chrono::milliseconds deadline{0};  ///< 0: none; what it cuts short is marked partial
+  std::stop_token stop = {};              ///< likewise
+};
+
+/// Bytes [begin, end) of a text.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  bool operator==(const Span&) const = default;
+};
+
+struct Hit {
+  std::size_t rank = 0;  ///< from 1, the offset included
+  double score = 0;      ///< comparable within one result only
+  std::string id = {};
+  std::string title = {};
+  std::vector<Span> title_spans = {};    ///< the matches in `title`
+  std::string snippet = {};              ///< HTML: & < > " escaped, the matches in <mark>
+  std::string snippet_text = {};         ///< the same passage, plain
+  std::vector<Span> snippet_spans = {};  ///< the matches in `snippet_text`
+  std::string published = {};
+  std::string section = {};
+  std::vector<std::string> tags = {};
+  std::vector<std::string> authors = {};
+  std::string source = {};
+  std::string url = {};
+};
+
+struct FacetValue {
+  std::string value = {};  ///< the spelling most used
+  std::size_t count = 0;
+  bool selected = false;  ///< one of the filters
+};
+
+struct Facet {
+  std::string field = {};
+  std::vector<FacetValue> values = {};  ///< by count, then value; years, months and days by time
+  std::size_t distinct = 0;             ///< how many values there are
+  std::size_t missing = 0;              ///< matching articles without any
+};
+
+struct HistogramBucket {
+  std::string from = {};  ///< the ISO day it begins on
+  std::size_t count = 0;
+};
+
+/// Every period from the first to the last with a match, the empty ones included.
+struct Histogram {
+  DateUnit unit = DateUnit::month;
+  std::vector<HistogramBucket> buckets = {};
+  std::size_t missing = 0;
+};
+
+struct Results {
+  std::size_t total = 0;  ///< matching articles, exact unless `partial`
+  bool partial = false;   ///< a deadline or a stop came first
+  std::vector<Hit> hits = {};
+  std::vector<Facet> facets = {};  ///< in the order asked for
+  std::optional<Histogram> histogram = {};
+  std::string revision = {};    ///< of the archive that answered; changes with every commit
+  std::string understood = {};  ///< the query as read
+  std::vector<Warning> warnings = {};
+  double took_ms = 0;
+};
+
+/// What `info` tells of an archive.
+struct ArchiveInfo {
+  std::string path = {};
+  std::uint64_t articles = 0;
+  std::string schema = {};
+  std::string analyzer = {};
+  std::string fingerprint = {};
+  std::string revision = {};   ///< changes with every commit
+  std::string first_day = {};  ///< of publication
+  std::string last_day = {};
+  std::uint64_t bytes = 0;  ///< on disk
+  bool readable = true;     ///< by this version of the library: else rebuild it
+};
+
+/// An archive opened for reading: any number of threads may use one. It sees one commit until
+/// `refresh()`.
+class KIOSQUE_EXPORT Searcher {
+ public:
+  /// Throws Error: archive_missing, archive_damaged or archive_version.
+  explicit Searcher(std::string path);
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+  ~Searcher();
+
+  /// Throws Error(invalid_argument) for an unknown facet or filter field or a date that is none,
+  /// and Error(archive_damaged, disk) where the archive cannot be read.
+  [[nodiscard]] Results search(const Query& query, const SearchOptions& options = {}) const;
+  /// Typed text, read with the default ParseOptions.
+  [[nodiscard]] Results search(std::string_view text, const SearchOptions& options = {}) const;
+
+  /// The article stored under this id.
+  [[nodiscard]] std::optional<Article> get(std::string_view id) const;
+
+  /// Goes to the last commit; true if there was news. Not while another thread searches.
+  bool refresh();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Opens archives of every version. Throws Error: archive_missing or archive_damaged.
+KIOSQUE_EXPORT ArchiveInfo info(const std::string& path);
+
+/// Every article, oldest arrival first, until `visit` returns false; of every version, as `info`.
+KIOSQUE_EXPORT void for_each(const std::string& path,
+                             const std::function<bool(const Article&)>& visit);
+
+/// One article of an archive of any version.
+KIOSQUE_EXPORT std::optional<Article> get(const std::string& path, std::string_view id);
+
+}  // namespace kiosque

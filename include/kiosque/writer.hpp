@@ -1,0 +1,81 @@
+#pragma once
+// Filling an archive.
+//
+//   kiosque::Writer writer("presse.kiosque");
+//   writer.put({.id = "a1", .title = "L’élection", .body = "Le second tour a lieu dimanche."});
+//   writer.commit();
+
+#include <cstddef>
+#include <functional>
+#include <kiosque/article.hpp>
+#include <kiosque/error.hpp>
+#include <kiosque/export.hpp>
+#include <kiosque/read.hpp>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kiosque {
+
+/// What happens when an id comes again.
+enum class OnDuplicate {
+  merge,  ///< what is absent never erases, a body that merely opens the stored one does not replace
+          ///< it, otherwise the later `modified`, or the later arrival, wins
+  replace,  ///< the newcomer takes the place as it is
+  keep,     ///< the first stays
+};
+
+enum class Put { added, updated, unchanged };
+
+struct WriterOptions {
+  OnDuplicate on_duplicate = OnDuplicate::merge;
+  std::size_t batch_bytes =
+      24U << 20U;  ///< of text held before a batch is committed of itself; bounds memory
+};
+
+/// The one writer of an archive, for one thread. Every `batch_bytes` of text it commits of itself;
+/// destroyed, it drops what came after the last commit, without throwing.
+class KIOSQUE_EXPORT Writer {
+ public:
+  /// Creates the archive if there is none. Throws Error: archive_locked, archive_damaged,
+  /// archive_version, or disk.
+  explicit Writer(std::string path, const WriterOptions& options = {});
+  Writer(Writer&&) noexcept;
+  Writer& operator=(Writer&&) noexcept;
+  ~Writer();
+
+  /// Stores an article under its id (or the derived one). Throws Error(invalid_argument) if it has
+  /// neither title nor body, or a `published` or `modified` that is no date; Error(disk).
+  Put put(const Article& article);
+
+  /// False if there is none such.
+  bool remove(std::string_view id);
+
+  /// Durable when it returns.
+  void commit();
+
+  /// Changes since the last commit.
+  [[nodiscard]] std::size_t pending() const noexcept;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+struct IndexSummary {
+  std::size_t added = 0;
+  std::size_t updated = 0;
+  std::size_t unchanged = 0;
+  std::size_t rejected = 0;
+  std::size_t notices = 0;  ///< articles kept without a value
+  bool stopped = false;
+};
+
+/// Reads the paths into the writer and commits; what cannot be read or stored goes to
+/// `on_rejected`.
+KIOSQUE_EXPORT IndexSummary index(Writer& writer, const std::vector<std::string>& paths,
+                                  const ReadOptions& options = {},
+                                  const std::function<void(const Rejected&)>& on_rejected = {});
+
+}  // namespace kiosque

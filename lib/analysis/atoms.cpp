@@ -1,0 +1,163 @@
+#include "analysis/atoms.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "analysis/characters.hpp"
+#include "support/utf8.hpp"
+
+namespace kiosque::analysis {
+namespace {
+
+constexpr std::uint32_t kLongestFold = 0xFFFF;
+
+// Collects what lies between two atoms.
+class GapReader {
+ public:
+  void read(CharKind kind) {
+    if (kind == CharKind::space) {
+      spaced_ = true;
+      touches_quote_ = false;
+      return;
+    }
+    if (marks_ == 0) first_ = kind;
+    ++marks_;
+    touches_quote_ = kind == CharKind::apostrophe;
+  }
+  [[nodiscard]] Gap gap() const {
+    if (marks_ == 0) return spaced_ ? Gap::space : Gap::none;
+    if (first_ == CharKind::apostrophe) return Gap::apostrophe;
+    if (marks_ > 1 || spaced_) return Gap::other;
+    switch (first_) {
+      case CharKind::hyphen:
+        return Gap::hyphen;
+      case CharKind::dot:
+        return Gap::dot;
+      case CharKind::comma:
+        return Gap::comma;
+      default:
+        return Gap::other;
+    }
+  }
+  [[nodiscard]] bool touches_quote() const { return touches_quote_; }
+  [[nodiscard]] bool only_quote() const { return touches_quote_ && marks_ == 1 && !spaced_; }
+
+ private:
+  CharKind first_ = CharKind::separator;
+  std::uint32_t marks_ = 0;
+  bool spaced_ = false;
+  bool touches_quote_ = false;
+};
+
+// Words of a run in a script without spaces, by ICU's dictionaries.
+void scan_dictionary(std::string_view text, std::size_t begin, std::size_t end, Gap gap,
+                     Atoms& atoms) {
+  UErrorCode status = U_ZERO_ERROR;
+  thread_local const std::unique_ptr<icu::BreakIterator> words(
+      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  if (!words) return;
+  UText run = UTEXT_INITIALIZER;
+  utext_openUTF8(&run, text.data() + begin, static_cast<std::int64_t>(end - begin), &status);
+  words->setText(&run, status);
+  std::int32_t from = words->first();
+  for (std::int32_t to = words->next(); to != icu::BreakIterator::DONE;
+       from = to, to = words->next()) {
+    Atom atom;
+    atom.begin = static_cast<std::uint32_t>(begin + static_cast<std::size_t>(from));
+    atom.end = static_cast<std::uint32_t>(begin + static_cast<std::size_t>(to));
+    atom.fold_begin = static_cast<std::uint32_t>(atoms.folded.size());
+    for (std::size_t i = atom.begin; i < atom.end;) {
+      const std::int32_t c = support::next_code_point(text, i);
+      const Character info = character(c);
+      if (info.fold_size == kLongFold) {
+        atoms.folded += fold_slowly(c);
+      } else {
+        atoms.folded.append(info.fold, info.fold_size);
+      }
+    }
+    const std::size_t size = atoms.folded.size() - atom.fold_begin;
+    if (size == 0 || size > kLongestFold) continue;
+    atom.fold_size = static_cast<std::uint16_t>(size);
+    atom.gap = gap;
+    gap = Gap::none;
+    atoms.list.push_back(atom);
+  }
+  utext_close(&run);
+}
+
+}  // namespace
+
+void scan(std::string_view text, Atoms& atoms) {
+  const Character* const table = character_table();
+  atoms.list.clear();
+  atoms.folded.clear();
+  atoms.folded.reserve(text.size() + 16);
+  text = text.substr(0, 0xFFFFFFF0);
+  GapReader gap;
+  std::size_t i = 0;
+  while (i < text.size()) {
+    std::size_t next = i;
+    std::int32_t c = support::next_code_point(text, next);
+    const Character info = c >= 0 && c < kTableSize ? table[c] : character(c);
+    if (info.kind == CharKind::dictionary) {
+      std::size_t end = next;
+      while (end < text.size()) {
+        std::size_t ahead = end;
+        const CharKind kind = character(support::next_code_point(text, ahead)).kind;
+        if (kind != CharKind::dictionary && kind != CharKind::ignorable) break;
+        end = ahead;
+      }
+      scan_dictionary(text, i, end, gap.gap(), atoms);
+      gap = {};
+      i = end;
+      continue;
+    }
+    if (info.kind != CharKind::letter && info.kind != CharKind::digit) {
+      if (info.kind != CharKind::ignorable) gap.read(info.kind);
+      i = next;
+      continue;
+    }
+    Atom atom;
+    atom.begin = static_cast<std::uint32_t>(i);
+    atom.fold_begin = static_cast<std::uint32_t>(atoms.folded.size());
+    atom.gap = gap.gap();
+    atom.quoted = gap.touches_quote();
+    atom.attached = gap.only_quote() && !atoms.list.empty();
+    atom.upper = info.upper;
+    atom.digits = true;
+    Character now = info;
+    for (;;) {
+      if (now.kind == CharKind::letter) {
+        atom.digits = false;
+      }
+      if (now.fold_size == 1) {
+        atoms.folded.push_back(now.fold[0]);
+      } else if (now.fold_size == kLongFold) {
+        atoms.folded += fold_slowly(c);
+      } else {
+        atoms.folded.append(now.fold, now.fold_size);
+      }
+      i = next;
+      if (i >= text.size() || atoms.folded.size() - atom.fold_begin > kLongestFold - 64) break;
+      c = support::next_code_point(text, next);
+      now = c >= 0 && c < kTableSize ? table[c] : character(c);
+      if (now.kind != CharKind::letter && now.kind != CharKind::digit &&
+          now.kind != CharKind::ignorable) {
+        break;
+      }
+    }
+    atom.end = static_cast<std::uint32_t>(i);
+    atom.fold_size = static_cast<std::uint16_t>(atoms.folded.size() - atom.fold_begin);
+    if (atom.fold_size > 0) {
+      atoms.list.push_back(atom);
+      gap = {};
+    }
+  }
+  atoms.tail = gap.gap();
+}
+
+}  // namespace kiosque::analysis

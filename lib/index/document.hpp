@@ -1,0 +1,43 @@
+#pragma once
+// An article as a Xapian document, and back.
+
+#include <xapian.h>
+
+#include <kiosque/article.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/analyzer.hpp"
+
+namespace kiosque::indexing {
+
+/// How much a word counts by where it stands. Integers: Xapian's wdf increments.
+struct TextWeights {
+  unsigned title = 3;
+  unsigned lead = 2;
+  unsigned opening = 2;  // the first `opening_words` of the body
+  unsigned opening_words = 100;
+  unsigned body = 1;
+};
+
+/// Positions of the lead and the body begin this much behind what comes before: no phrase crosses
+/// it.
+inline constexpr Xapian::termpos kFieldGap = 100;
+
+/// `article` is normalised (see normalise in merge.hpp) and has an id.
+Xapian::Document to_document(const Article& article, analysis::Analyzer& analyzer);
+
+/// What `to_document` stored, all of it.
+Article from_document(const Xapian::Document& document);
+
+/// The article as the document's data, in Omega's form: one `name=value` a line; a text of several
+/// lines, and a list, take a line with the name for each.
+std::string encode_article(const Article& article);
+Article decode_article(std::string_view data);
+
+/// Several values in one slot; one is stored as it is. `\x1f` (unit separator) parts them.
+inline constexpr char kListSeparator = '\x1f';
+std::string encode_list(const std::vector<std::string>& values);
+
+}  // namespace kiosque::indexing

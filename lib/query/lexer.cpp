@@ -1,0 +1,236 @@
+#include "query/lexer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "analysis/characters.hpp"
+#include "index/fields.hpp"
+#include "query/days.hpp"
+#include "support/utf8.hpp"
+
+namespace kiosque::querying {
+namespace {
+
+using analysis::CharKind;
+
+constexpr std::int32_t kLeftGuillemet = 0xAB;
+constexpr std::int32_t kRightGuillemet = 0xBB;
+constexpr std::int32_t kLeftQuote = 0x201C;
+constexpr std::int32_t kRightQuote = 0x201D;
+
+bool opens_phrase(std::int32_t c) {
+  return c == '"' || c == kLeftGuillemet || c == kLeftQuote || c == kRightQuote;
+}
+
+bool closes(std::int32_t opening, std::int32_t c) {
+  if (opening == kLeftGuillemet) return c == kRightGuillemet;
+  return c == '"' || c == kRightQuote;
+}
+
+bool is_quote(std::int32_t c) {
+  return opens_phrase(c) || c == kRightGuillemet;
+}
+
+Operator operator_of(std::string_view word) {
+  if (word == "ET" || word == "AND") return Operator::both;
+  if (word == "OU" || word == "OR") return Operator::either;
+  if (word == "SAUF" || word == "NOT") return Operator::without;
+  return Operator::none;
+}
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view text) : text_(text) {}
+
+  std::vector<Token> run() {
+    while (at_ < text_.size()) step();
+    return std::move(tokens_);
+  }
+
+ private:
+  // The code point at `at`, and where the next one begins.
+  [[nodiscard]] std::pair<std::int32_t, std::size_t> look(std::size_t at) const {
+    const std::int32_t c = support::next_code_point(text_, at);
+    return {c, at};
+  }
+
+  void step() {
+    const std::size_t begin = at_;
+    auto [c, next] = look(at_);
+    if (analysis::character(c).kind == CharKind::space) {
+      at_ = next;
+      fresh_ = true;
+      return;
+    }
+    char sign = 0;
+    if (fresh_ && (c == '+' || c == '-')) {
+      while (next < text_.size() && (text_[next] == '+' || text_[next] == '-')) ++next;
+      at_ = next;
+      if (at_ >= text_.size()) return;
+      const auto [after, behind] = look(at_);
+      if (!signs(after)) return;  // a dash, or a plus of its own: text without words
+      sign = static_cast<char>(c);
+      c = after;
+      next = behind;
+    }
+    if (c == '(' || c == ')') {
+      add(c == '(' ? Token::Kind::open : Token::Kind::close, sign, begin, next, {});
+      fresh_ = c == '(';
+    } else if (is_quote(c)) {
+      phrase(c, sign, begin, next);
+    } else {
+      word(sign, begin);
+    }
+  }
+
+  static bool signs(std::int32_t c) {
+    const CharKind kind = analysis::character(c).kind;
+    return c == '(' || opens_phrase(c) || kind == CharKind::letter || kind == CharKind::digit ||
+           kind == CharKind::dictionary;
+  }
+
+  void add(Token::Kind kind, char sign, std::size_t begin, std::size_t end, std::string text) {
+    Token token;
+    token.kind = kind;
+    token.sign = sign;
+    token.text = std::move(text);
+    token.begin = begin;
+    token.end = end;
+    at_ = end;
+    tokens_.push_back(std::move(token));
+  }
+
+  void phrase(std::int32_t opening, char sign, std::size_t begin, std::size_t inside) {
+    fresh_ = true;
+    if (opening == kRightGuillemet) {  // closes nothing
+      at_ = inside;
+      return;
+    }
+    // Once a kind of quotation mark is known not to close any more, it is not looked for again.
+    bool& hopeless = opening == kLeftGuillemet ? no_guillemet_ : no_quote_;
+    for (std::size_t at = inside; !hopeless && at < text_.size();) {
+      const auto [c, next] = look(at);
+      if (closes(opening, c)) {
+        std::string content(text_.substr(inside, at - inside));
+        std::replace(content.begin(), content.end(), '"', ' ');
+        if (has_word(content)) {
+          add(Token::Kind::phrase, sign, begin, next, tidy(content));
+        } else {
+          at_ = next;
+        }
+        return;
+      }
+      at = next;
+    }
+    hopeless = true;
+    add(Token::Kind::unclosed, 0, begin, inside, {});
+  }
+
+  void word(char sign, std::size_t begin) {
+    const std::size_t start = at_;
+    std::size_t colon = std::string_view::npos;
+    std::size_t at = at_;
+    while (at < text_.size()) {
+      const auto [c, next] = look(at);
+      if (c == '(' || c == ')' || is_quote(c) || analysis::character(c).kind == CharKind::space)
+        break;
+      if (c == ':' && colon == std::string_view::npos) {
+        colon = at;
+        if (field_ends(start, at)) {
+          add(Token::Kind::field, sign, begin, at + 1,
+              std::string(text_.substr(start, at - start)));
+          fresh_ = false;
+          return;
+        }
+      }
+      at = next;
+    }
+    add(Token::Kind::word, sign, begin, at, std::string(text_.substr(start, at - start)));
+    tokens_.back().connector = sign == 0 ? operator_of(tokens_.back().text) : Operator::none;
+    fresh_ = false;
+  }
+
+  // A known name, and a value right behind the colon: `Source : AFP` is text.
+  [[nodiscard]] bool field_ends(std::size_t start, std::size_t colon) {
+    constexpr std::size_t kLongestName = 40;
+    if (colon - start > kLongestName || colon + 1 >= text_.size()) return false;
+    if (!tokens_.empty() && tokens_.back().kind == Token::Kind::field &&
+        tokens_.back().end == start) {
+      return false;  // titre:a:b has the value a:b
+    }
+    const auto [c, next] = look(colon + 1);
+    if (c == ')' || c == ':' || c == kRightGuillemet ||
+        analysis::character(c).kind == CharKind::space) {
+      return false;
+    }
+    if (opens_phrase(c) && !phrase_closes(c, next)) return false;
+    const std::string_view name = text_.substr(start, colon - start);
+    if (indexing::find_field(name) == nullptr && !date_operator(name)) return false;
+    return c == '(' || opens_phrase(c) || has_word(text_.substr(colon + 1, 64)) || c == '.';
+  }
+
+  [[nodiscard]] bool phrase_closes(std::int32_t opening, std::size_t inside) {
+    bool& hopeless = opening == kLeftGuillemet ? no_guillemet_ : no_quote_;
+    for (std::size_t at = inside; !hopeless && at < text_.size();) {
+      const auto [c, next] = look(at);
+      if (closes(opening, c)) return has_word(text_.substr(inside, at - inside));
+      at = next;
+    }
+    hopeless = true;
+    return false;
+  }
+
+  // One line without white space at its ends.
+  static std::string tidy(std::string_view content) {
+    std::string line;
+    bool space = false;
+    for (std::size_t at = 0; at < content.size();) {
+      const std::size_t begin = at;
+      const std::int32_t c = support::next_code_point(content, at);
+      if (analysis::character(c).kind == CharKind::space) {
+        space = true;
+        continue;
+      }
+      if (space && !line.empty()) line += ' ';
+      space = false;
+      line += content.substr(begin, at - begin);
+    }
+    return line;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  bool fresh_ = true;  // a sign would begin an operand here
+  bool no_quote_ = false;
+  bool no_guillemet_ = false;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Token> lex(std::string_view text) {
+  return Lexer(text).run();
+}
+
+bool has_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto kind = analysis::character(support::next_code_point(text, at)).kind;
+    if (kind == CharKind::letter || kind == CharKind::digit || kind == CharKind::dictionary)
+      return true;
+  }
+  return false;
+}
+
+bool is_upper(std::string_view text) {
+  bool any = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto character = analysis::character(support::next_code_point(text, at));
+    if (character.kind != CharKind::letter) continue;
+    if (!character.upper) return false;
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace kiosque::querying

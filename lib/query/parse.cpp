@@ -1,0 +1,380 @@
+// Typed text → clauses. Lenient by design: what is no syntax is text.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <kiosque/error.hpp>
+#include <kiosque/query.hpp>
+#include <optional>
+#include <utility>
+
+#include "analysis/characters.hpp"
+#include "index/fields.hpp"
+#include "query/days.hpp"
+#include "query/lexer.hpp"
+#include "support/text.hpp"
+#include "support/zone.hpp"
+
+namespace kiosque {
+namespace querying {
+namespace {
+
+using std::chrono::sys_days;
+
+constexpr std::size_t kDeepest = 32;
+constexpr std::size_t kLongestDate = 4;  // words
+
+enum class Connector { none, both, either, without };
+
+struct Operand {
+  Connector connector = Connector::none;  // what stood before it
+  Clause clause;
+};
+
+bool is_filter(const Clause& clause) {
+  switch (clause.kind) {
+    case Clause::Kind::exact:
+    case Clause::Kind::dates:
+      return true;
+    case Clause::Kind::group:
+      return std::all_of(clause.clauses.begin(), clause.clauses.end(), is_filter);
+    default:
+      return false;
+  }
+}
+
+class Parser {
+ public:
+  Parser(std::string_view text, sys_days today)
+      : text_(text), today_(today), tokens_(lex(text)), shouted_(all_capitals()) {}
+
+  Query run() {
+    Query query;
+    query.text = std::string(text_);
+    query.clauses = group(0, nullptr);
+    // A lone `a ET b` is the query itself.
+    if (query.clauses.size() == 1 && query.clauses[0].kind == Clause::Kind::group &&
+        query.clauses[0].occur == Occur::should && !is_alternative(query.clauses[0])) {
+      std::vector<Clause> inner = std::move(query.clauses[0].clauses);
+      query.clauses = std::move(inner);
+    }
+    query.warnings = std::move(warnings_);
+    return query;
+  }
+
+ private:
+  static bool is_alternative(const Clause& clause) {
+    return std::all_of(clause.clauses.begin(), clause.clauses.end(),
+                       [](const Clause& inner) { return inner.occur == Occur::should; });
+  }
+
+  // A headline in capitals has its ET and OU in capitals too: there they are words.
+  [[nodiscard]] bool all_capitals() const {
+    constexpr std::size_t kHeadline = 4;
+    std::size_t words = 0;
+    for (const Token& token : tokens_) {
+      if (token.kind != Token::Kind::word || token.connector != Operator::none) continue;
+      if (!is_upper(token.text)) return false;
+      ++words;
+    }
+    return words >= kHeadline;
+  }
+
+  [[nodiscard]] const Token* peek(std::size_t ahead = 0) const {
+    return next_ + ahead < tokens_.size() ? &tokens_[next_ + ahead] : nullptr;
+  }
+
+  void warn(std::string code, std::string text, std::size_t begin, std::size_t end) {
+    warnings_.push_back({std::move(code), std::move(text), begin, end});
+  }
+
+  // The clauses up to the closing parenthesis, or to the end.
+  std::vector<Clause> group(std::size_t depth, const indexing::Field* field) {
+    std::vector<Operand> operands;
+    while (const Token* const token = peek()) {
+      if (token->kind == Token::Kind::close) {
+        ++next_;
+        if (flattened_ > 0) {
+          --flattened_;
+          continue;
+        }
+        if (depth > 0) return reduce(std::move(operands));
+        warn("unmatched_parenthesis", "a parenthesis closes nothing: ignored", token->begin,
+             token->end);
+        continue;
+      }
+      const Connector connector = take_connector(!operands.empty());
+      if (auto clause = operand(depth, field)) {
+        operands.push_back({connector, std::move(*clause)});
+      }
+    }
+    if (depth > 0) {
+      warn("unclosed_parenthesis", "a parenthesis is not closed: closed at the end", text_.size(),
+           text_.size());
+    }
+    return reduce(std::move(operands));
+  }
+
+  // An operator is one only between two operands.
+  Connector take_connector(bool has_left) {
+    const Token* const token = peek();
+    if (token->kind != Token::Kind::word || token->connector == Operator::none)
+      return Connector::none;
+    const Token* const right = peek(1);
+    const bool has_right = right != nullptr && right->kind != Token::Kind::close &&
+                           (right->connector == Operator::none);
+    if (!has_left || !has_right) return Connector::none;
+    if (shouted_) {
+      warn("capitals",
+           fmt::format("{} is read as a word, since everything is in capitals", token->text),
+           token->begin, token->end);
+      return Connector::none;
+    }
+    ++next_;
+    switch (token->connector) {
+      case Operator::both:
+        return Connector::both;
+      case Operator::either:
+        return Connector::either;
+      default:
+        return Connector::without;
+    }
+  }
+
+  std::optional<Clause> operand(std::size_t depth, const indexing::Field* field) {
+    const Token& token = tokens_[next_++];
+    std::optional<Clause> clause;
+    switch (token.kind) {
+      case Token::Kind::word:
+        clause = word(token, field);
+        break;
+      case Token::Kind::phrase:
+        clause = phrase(token, field);
+        break;
+      case Token::Kind::unclosed:
+        warn("unclosed_quote", "a quotation mark is not closed: ignored", token.begin, token.end);
+        return {};
+      case Token::Kind::field:
+        clause = named(token, depth);
+        break;
+      case Token::Kind::open:
+        clause = parenthesis(token, depth, field);
+        break;
+      case Token::Kind::close:
+        return {};
+    }
+    if (!clause) return {};
+    clause->begin = token.begin;
+    if (clause->end == 0) clause->end = token.end;
+    if (token.sign == '-') clause->occur = Occur::must_not;
+    if (token.sign == '+') clause->occur = Occur::must;
+    return clause;
+  }
+
+  // Null where nothing of the text could be found in an article.
+  static std::optional<Clause> word(const Token& token, const indexing::Field* field) {
+    Clause clause;
+    clause.text = token.connector == Operator::none ? token.text : analysis::fold_value(token.text);
+    if (!has_word(clause.text)) return {};
+    if (field == nullptr) return clause;
+    clause.field = std::string(field->name);
+    clause.kind =
+        field->kind == indexing::FieldKind::exact ? Clause::Kind::exact : Clause::Kind::word;
+    return clause;
+  }
+
+  static std::optional<Clause> phrase(const Token& token, const indexing::Field* field) {
+    auto clause = word(token, field);
+    if (clause && clause->kind == Clause::Kind::word) clause->kind = Clause::Kind::phrase;
+    return clause;
+  }
+
+  std::optional<Clause> parenthesis(const Token& open, std::size_t depth,
+                                    const indexing::Field* field) {
+    if (depth >= kDeepest) {
+      ++flattened_;  // its content joins the group around it
+      return {};
+    }
+    Clause clause;
+    clause.kind = Clause::Kind::group;
+    clause.clauses = group(depth + 1, field);
+    clause.end = next_ > 0 ? tokens_[next_ - 1].end : open.end;
+    if (clause.clauses.empty()) return {};
+    if (clause.clauses.size() == 1 && clause.clauses[0].occur != Occur::must_not) {
+      Clause only = std::move(clause.clauses[0]);
+      only.occur = Occur::should;
+      return only;
+    }
+    return clause;
+  }
+
+  // champ:valeur, champ:"plusieurs mots", champ:(a OU b). The lexer saw that something follows.
+  std::optional<Clause> named(const Token& token, std::size_t depth) {
+    if (const auto op = date_operator(token.text)) return dates(*op, token);
+    const indexing::Field* const field = indexing::find_field(token.text);
+    const Token& value = tokens_[next_++];
+    std::optional<Clause> clause;
+    if (value.kind == Token::Kind::open) {
+      clause = parenthesis(value, depth, field);
+    } else if (value.kind == Token::Kind::phrase) {
+      clause = phrase(value, field);
+    } else if (value.kind == Token::Kind::word) {
+      clause = word(value, field);
+    } else {
+      --next_;
+    }
+    if (!clause) {
+      warn("empty_field", fmt::format("{}: without a value: ignored", token.text), token.begin,
+           value.end);
+      return {};
+    }
+    if (clause->end == 0) clause->end = value.end;
+    return clause;
+  }
+
+  std::optional<Clause> dates(DateOperator op, const Token& token) {
+    const Token& value = tokens_[next_];
+    std::optional<DateRange> days;
+    std::size_t used = 1;
+    if (value.kind == Token::Kind::phrase) {
+      days = parse_days(value.text, today_);
+    } else if (value.kind == Token::Kind::word) {
+      // `avant:mars 2020`: the longest run of words that is a date.
+      for (std::size_t count = 1; count <= kLongestDate; ++count) {
+        const Token* const last = peek(count - 1);
+        if (last == nullptr || last->kind != Token::Kind::word || (count > 1 && last->sign != 0))
+          break;
+        const std::string_view run = text_.substr(value.begin, last->end - value.begin);
+        if (auto found = parse_days(run, today_)) {
+          days = std::move(found);
+          used = count;
+        }
+      }
+    }
+    const std::size_t end = tokens_[next_ + used - 1].end;
+    if (value.kind != Token::Kind::open) next_ += used;
+    if (!days) {
+      warn("bad_date",
+           fmt::format("\"{}\" is no date: ignored; write 2022, 2022-04, 24/04/2022, avril 2022, "
+                       "or 2021..2022",
+                       text_.substr(value.begin, end - value.begin)),
+           token.begin, end);
+      return {};
+    }
+    Clause clause;
+    clause.kind = Clause::Kind::dates;
+    clause.field = "published";
+    clause.dates = apply(op, *days, today_);
+    clause.end = end;
+    return clause;
+  }
+
+  // ET binds closer than OU, and OU closer than mere neighbourhood.
+  static std::vector<Clause> reduce(std::vector<Operand> operands) {
+    std::vector<Clause> result;
+    std::vector<std::vector<Clause>> alternatives;
+    const auto close = [&] {
+      if (!alternatives.empty()) result.push_back(alternative(std::move(alternatives)));
+      alternatives.clear();
+    };
+    for (auto& [connector, clause] : operands) {
+      if (connector == Connector::both && !alternatives.empty()) {
+        alternatives.back().push_back(std::move(clause));
+        continue;
+      }
+      if (connector == Connector::either && !alternatives.empty()) {
+        alternatives.emplace_back();
+        alternatives.back().push_back(std::move(clause));
+        continue;
+      }
+      close();
+      if (connector == Connector::without) clause.occur = Occur::must_not;
+      alternatives.emplace_back();
+      alternatives.back().push_back(std::move(clause));
+    }
+    close();
+    for (Clause& clause : result) {
+      if (is_filter(clause) && clause.occur != Occur::must_not) clause.occur = Occur::filter;
+    }
+    return result;
+  }
+
+  static Clause alternative(std::vector<std::vector<Clause>> chains) {
+    if (chains.size() == 1) return conjunction(std::move(chains[0]));
+    Clause either;
+    either.kind = Clause::Kind::group;
+    for (auto& chain : chains) {
+      Clause clause = conjunction(std::move(chain));
+      if (clause.occur == Occur::must_not) {
+        Clause negation;
+        negation.kind = Clause::Kind::group;
+        negation.begin = clause.begin;
+        negation.end = clause.end;
+        negation.clauses.push_back(std::move(clause));
+        clause = std::move(negation);
+      }
+      clause.occur = Occur::should;
+      either.clauses.push_back(std::move(clause));
+    }
+    either.begin = either.clauses.front().begin;
+    either.end = either.clauses.back().end;
+    return either;
+  }
+
+  static Clause conjunction(std::vector<Clause> chain) {
+    if (chain.size() == 1) return std::move(chain[0]);
+    Clause both;
+    both.kind = Clause::Kind::group;
+    both.begin = chain.front().begin;
+    both.end = chain.back().end;
+    for (Clause& clause : chain) {
+      if (clause.occur != Occur::must_not) {
+        clause.occur = is_filter(clause) ? Occur::filter : Occur::must;
+      }
+      both.clauses.push_back(std::move(clause));
+    }
+    return both;
+  }
+
+  std::string_view text_;
+  sys_days today_;
+  std::vector<Token> tokens_;
+  bool shouted_;
+  std::size_t next_ = 0;
+  std::size_t flattened_ = 0;  // open parentheses beyond the deepest
+  std::vector<Warning> warnings_;
+};
+
+sys_days day_in(const ParseOptions& options) {
+  const auto zone = support::Zone::named(options.zone);
+  if (!zone) {
+    throw Error(
+        ErrorCode::invalid_argument,
+        fmt::format("\"{}\" is no time zone: give a name such as Europe/Paris", options.zone));
+  }
+  if (options.today.empty()) {
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    return zone->day_of(now.time_since_epoch().count());
+  }
+  const auto today = support::parse_iso_day(options.today);
+  if (!today) {
+    throw Error(ErrorCode::invalid_argument,
+                fmt::format("\"{}\" is no day: give YYYY-MM-DD", options.today));
+  }
+  return *today;
+}
+
+}  // namespace
+}  // namespace querying
+
+bool Clause::operator==(const Clause& other) const {
+  return kind == other.kind && occur == other.occur && field == other.field && text == other.text &&
+         dates == other.dates && clauses == other.clauses;
+}
+
+Query parse(std::string_view text, const ParseOptions& options) {
+  return querying::Parser(text, querying::day_in(options)).run();
+}
+
+}  // namespace kiosque

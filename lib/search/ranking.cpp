@@ -1,0 +1,182 @@
+#include "search/ranking.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "index/fields.hpp"
+
+namespace kiosque::searching {
+namespace {
+
+constexpr Bm25 kBm25;
+
+// Ends a match by throwing: Xapian has no other way to stop one, and stays usable.
+struct Interrupted {};
+
+// Sees every match before the counters do; keeps the best so far for the case that time runs out.
+class Watch : public Xapian::MatchSpy {
+ public:
+  Watch(const Limits& limits, std::size_t wanted) : limits_(limits), wanted_(wanted) {}
+
+  void operator()(const Xapian::Document& document, double weight) override {
+    if (seen_ % kInterval == 0 && over()) throw Interrupted();
+    ++seen_;
+    if (wanted_ == 0) return;
+    best_.push_back({document.get_docid(), weight});
+    std::push_heap(best_.begin(), best_.end(), better);
+    if (best_.size() > wanted_) {
+      std::pop_heap(best_.begin(), best_.end(), better);
+      best_.pop_back();
+    }
+  }
+
+  [[nodiscard]] bool needed() const {
+    return limits_.deadline.has_value() || limits_.stop.stop_possible();
+  }
+  [[nodiscard]] std::size_t seen() const { return seen_; }
+  [[nodiscard]] std::vector<Ranked> best() const {
+    std::vector<Ranked> sorted = best_;
+    std::sort(sorted.begin(), sorted.end(), better);
+    return sorted;
+  }
+
+ private:
+  static constexpr std::size_t kInterval = 256;
+
+  static bool better(const Ranked& a, const Ranked& b) {
+    return a.score != b.score ? a.score > b.score : a.document < b.document;
+  }
+  [[nodiscard]] bool over() const {
+    return limits_.stop.stop_requested() ||
+           (limits_.deadline && std::chrono::steady_clock::now() >= *limits_.deadline);
+  }
+
+  const Limits& limits_;
+  std::size_t wanted_;
+  std::size_t seen_ = 0;
+  std::vector<Ranked> best_;
+};
+
+struct Sortable {
+  Ranked ranked;
+  std::string instant;
+  std::string id;
+};
+
+bool before(const Sortable& a, const Sortable& b) {
+  const auto score_a = static_cast<float>(a.ranked.score);
+  const auto score_b = static_cast<float>(b.ranked.score);
+  if (score_a != score_b) return score_a > score_b;
+  if (a.instant != b.instant) return a.instant > b.instant;
+  return a.id < b.id;
+}
+
+// Fetches until the last score is below that of the page's end, so that ties are settled among all
+// that tie.
+std::vector<Ranked> settle_ties(Xapian::Enquire& enquire, Xapian::MSet matches, const Page& page,
+                                Xapian::doccount doccount) {
+  const std::size_t end = page.offset + page.limit;
+  std::size_t asked = matches.size();
+  while (matches.size() == asked && matches.size() > end && end > 0 &&
+         static_cast<float>(matches[static_cast<Xapian::doccount>(end - 1)].get_weight()) ==
+             static_cast<float>(matches[matches.size() - 1].get_weight())) {
+    asked = std::min<std::size_t>(asked * 4, doccount);
+    if (asked == matches.size()) break;
+    matches = enquire.get_mset(0, static_cast<Xapian::doccount>(asked));
+  }
+  std::vector<Sortable> sortable;
+  sortable.reserve(matches.size());
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    sortable.push_back({{*match, match.get_weight()}, {}, {}});
+  }
+  // Only runs of equal scores need the date and the id.
+  const auto score = [&](std::size_t i) { return static_cast<float>(sortable[i].ranked.score); };
+  for (std::size_t begin = 0; begin < sortable.size() && begin < end;) {
+    std::size_t run = begin + 1;
+    while (run < sortable.size() && score(run) == score(begin)) ++run;
+    if (run - begin > 1) {
+      for (std::size_t i = begin; i < run; ++i) {
+        const Xapian::Document document = matches[static_cast<Xapian::doccount>(i)].get_document();
+        sortable[i].instant = document.get_value(indexing::kInstantSlot);
+        sortable[i].id = document.get_value(indexing::kIdSlot);
+      }
+      std::sort(sortable.begin() + static_cast<std::ptrdiff_t>(begin),
+                sortable.begin() + static_cast<std::ptrdiff_t>(run), before);
+    }
+    begin = run;
+  }
+  std::vector<Ranked> hits;
+  for (std::size_t i = page.offset; i < std::min(end, sortable.size()); ++i) {
+    hits.push_back(sortable[i].ranked);
+  }
+  return hits;
+}
+
+}  // namespace
+
+Ranking rank(const Xapian::Database& database, const Xapian::Query& query, const Page& page,
+             const Limits& limits) {
+  Ranking ranking;
+  const Xapian::doccount doccount = database.get_doccount();
+  const std::size_t offset = std::min<std::size_t>(page.offset, doccount);
+  const std::size_t limit = std::min<std::size_t>(page.limit, doccount - offset);
+  if (query.empty() || limit == 0) return ranking;
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25.k1, 0, 1, kBm25.b, kBm25.min_normlen));
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+
+  // Articles without a date have an empty instant: last in both orders.
+  Xapian::MultiValueKeyMaker order;
+  order.add_value(page.sort == Sort::oldest ? indexing::kReverseSlot : indexing::kInstantSlot);
+  order.add_value(indexing::kIdSlot, true);
+  if (page.sort != Sort::relevance) enquire.set_sort_by_key_then_relevance(&order, true);
+
+  // One more than the page, to see whether its last score ties beyond it.
+  const auto wanted =
+      static_cast<Xapian::doccount>(std::min<std::size_t>(offset + limit + 1, doccount));
+  Watch watch(limits, wanted);
+  if (watch.needed()) enquire.add_matchspy(&watch);
+  Xapian::MSet matches;
+  try {
+    matches = enquire.get_mset(0, wanted);
+  } catch (const Interrupted&) {
+    ranking.partial = true;
+    const auto best = watch.best();
+    for (std::size_t i = offset; i < std::min(best.size(), offset + limit); ++i) {
+      ranking.hits.push_back(best[i]);
+    }
+    return ranking;
+  }
+  enquire.clear_matchspies();
+  if (page.sort == Sort::relevance) {
+    ranking.hits = settle_ties(enquire, matches, {offset, limit, page.sort}, doccount);
+    return ranking;
+  }
+  for (std::size_t i = offset; i < std::min<std::size_t>(offset + limit, matches.size()); ++i) {
+    const auto match = matches[static_cast<Xapian::doccount>(i)];
+    ranking.hits.push_back({*match, match.get_weight()});
+  }
+  return ranking;
+}
+
+Ranking count(const Xapian::Database& database, const Xapian::Query& query,
+              const std::vector<SlotCounter*>& counters, const Limits& limits) {
+  Ranking ranking;
+  if (query.empty()) return ranking;
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  Watch watch(limits, 0);
+  if (watch.needed()) enquire.add_matchspy(&watch);
+  for (SlotCounter* const counter : counters) enquire.add_matchspy(counter);
+  try {
+    ranking.total = enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+  } catch (const Interrupted&) {
+    ranking.partial = true;
+    ranking.total = watch.seen();
+  }
+  return ranking;
+}
+
+}  // namespace kiosque::searching

@@ -1,0 +1,58 @@
+#pragma once
+// A match of the whole archive: exact total, the articles asked for in a settled order, and the
+// counts.
+
+#include <xapian.h>
+
+#include <chrono>
+#include <cstddef>
+#include <kiosque/search.hpp>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "search/facets.hpp"
+
+namespace kiosque::searching {
+
+/// Okapi BM25 as Xapian has it (Robertson et al., TREC-3). docs/quality.md has the figures behind
+/// them.
+struct Bm25 {
+  double k1 = 1.0;
+  double b = 0.8;
+  double min_normlen = 0.0;
+};
+
+struct Limits {
+  std::optional<std::chrono::steady_clock::time_point> deadline = {};
+  std::stop_token stop = {};
+};
+
+struct Page {
+  std::size_t offset = 0;
+  std::size_t limit = 0;
+  Sort sort = Sort::relevance;
+};
+
+struct Ranked {
+  Xapian::docid document = 0;
+  double score = 0;
+};
+
+struct Ranking {
+  std::size_t total = 0;
+  bool partial = false;
+  std::vector<Ranked> hits;
+};
+
+/// The page of articles that `query` scores best. Scores that are equal as floats: the newer
+/// article first, then by id.
+Ranking rank(const Xapian::Database& database, const Xapian::Query& query, const Page& page,
+             const Limits& limits);
+
+/// How many articles match; `counters` see each of them once. `partial` where the limits came
+/// first.
+Ranking count(const Xapian::Database& database, const Xapian::Query& query,
+              const std::vector<SlotCounter*>& counters, const Limits& limits);
+
+}  // namespace kiosque::searching

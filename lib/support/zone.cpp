@@ -1,0 +1,157 @@
+#include "support/zone.hpp"
+
+#include <fmt/format.h>
+#include <unicode/timezone.h>
+#include <unicode/unistr.h>
+
+#include <charconv>
+#include <new>
+
+namespace kiosque::support {
+namespace {
+
+using std::chrono::sys_days;
+
+// Exactly `count` digits at the front of `text`, taken off it.
+std::optional<int> take_digits(std::string_view& text, std::size_t count) {
+  if (text.size() < count) return {};
+  int value = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (text[i] < '0' || text[i] > '9') return {};
+    value = value * 10 + (text[i] - '0');
+  }
+  text.remove_prefix(count);
+  return value;
+}
+
+bool take(std::string_view& text, char c) {
+  if (text.empty() || text.front() != c) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+std::optional<sys_days> take_day(std::string_view& text) {
+  const auto year = take_digits(text, 4);
+  if (!year || !take(text, '-')) return {};
+  const auto month = take_digits(text, 2);
+  if (!month || !take(text, '-')) return {};
+  const auto day = take_digits(text, 2);
+  if (!day || *year < 1000) return {};
+  const std::chrono::year_month_day date{std::chrono::year(*year),
+                                         std::chrono::month(static_cast<unsigned>(*month)),
+                                         std::chrono::day(static_cast<unsigned>(*day))};
+  if (!date.ok()) return {};
+  return sys_days(date);
+}
+
+// "+02:00", "+0200", "+02" or "Z", to the end of the text.
+std::optional<int> take_offset(std::string_view& text) {
+  if (take(text, 'Z') || take(text, 'z')) return 0;
+  const bool west = !text.empty() && text.front() == '-';
+  if (!west && (text.empty() || text.front() != '+')) return {};
+  text.remove_prefix(1);
+  const auto hours = take_digits(text, 2);
+  if (!hours || *hours > 14) return {};
+  take(text, ':');
+  int minutes = 0;
+  if (!text.empty()) {
+    const auto read = take_digits(text, 2);
+    if (!read || *read > 59) return {};
+    minutes = *read;
+  }
+  const int seconds = (*hours * 60 + minutes) * 60;
+  return west ? -seconds : seconds;
+}
+
+std::int64_t epoch_of(sys_days day) {
+  return std::chrono::duration_cast<std::chrono::seconds>(day.time_since_epoch()).count();
+}
+
+}  // namespace
+
+std::string to_iso(sys_days day) {
+  const std::chrono::year_month_day date(day);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::optional<sys_days> parse_iso_day(std::string_view text) {
+  const auto day = take_day(text);
+  return text.empty() ? day : std::nullopt;
+}
+
+struct Zone::Impl {
+  std::unique_ptr<icu::TimeZone> zone;
+};
+
+Zone::Zone(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Zone::Zone(Zone&&) noexcept = default;
+Zone& Zone::operator=(Zone&&) noexcept = default;
+Zone::~Zone() = default;
+
+std::optional<Zone> Zone::named(std::string_view name) {
+  const auto id = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
+  std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
+  if (!zone) throw std::bad_alloc();
+  if (*zone == icu::TimeZone::getUnknown()) return {};
+  auto impl = std::make_unique<Impl>();
+  impl->zone = std::move(zone);
+  return Zone(std::move(impl));
+}
+
+std::int64_t Zone::to_epoch(sys_days day, std::chrono::seconds time) const {
+  const std::int64_t local = epoch_of(day) + time.count();
+  std::int32_t raw = 0;
+  std::int32_t summer = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  impl_->zone->getOffset(static_cast<UDate>(local) * 1000, 1, raw, summer, status);
+  return local - (raw + summer) / 1000;
+}
+
+sys_days Zone::day_of(std::int64_t epoch) const {
+  std::int32_t raw = 0;
+  std::int32_t summer = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  impl_->zone->getOffset(static_cast<UDate>(epoch) * 1000, 0, raw, summer, status);
+  const std::chrono::sys_seconds local(std::chrono::seconds(epoch + (raw + summer) / 1000));
+  return std::chrono::floor<std::chrono::days>(local);
+}
+
+std::optional<Moment> parse_moment(std::string_view iso, const Zone& zone) {
+  const auto day = take_day(iso);
+  if (!day) return {};
+  if (iso.empty()) return Moment{*day, zone.to_epoch(*day, std::chrono::seconds(0))};
+  if (!take(iso, 'T') && !take(iso, 't') && !take(iso, ' ')) return {};
+  const auto hours = take_digits(iso, 2);
+  if (!hours || *hours > 23 || !take(iso, ':')) return {};
+  const auto minutes = take_digits(iso, 2);
+  if (!minutes || *minutes > 59) return {};
+  int seconds = 0;
+  if (take(iso, ':')) {
+    const auto read = take_digits(iso, 2);
+    if (!read || *read > 60) return {};
+    seconds = *read;
+    if (take(iso, '.')) {
+      while (!iso.empty() && iso.front() >= '0' && iso.front() <= '9') iso.remove_prefix(1);
+    }
+  }
+  const std::chrono::seconds time((*hours * 60 + *minutes) * 60 + seconds);
+  Moment moment;
+  if (iso.empty()) {
+    moment.epoch = zone.to_epoch(*day, time);
+  } else {
+    const auto offset = take_offset(iso);
+    if (!offset || !iso.empty()) return {};
+    moment.epoch = epoch_of(*day) + time.count() - *offset;
+  }
+  moment.day = zone.day_of(moment.epoch);
+  return moment;
+}
+
+const Zone& home_zone() {
+  thread_local const Zone zone = *Zone::named(kHomeZone);
+  return zone;
+}
+
+}  // namespace kiosque::support

@@ -1,0 +1,55 @@
+#pragma once
+// Days and instants: ISO 8601 in, numbers out; time zones come from ICU.
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kiosque::support {
+
+inline constexpr std::string_view kHomeZone = "Europe/Paris";
+
+/// "2022-04-24"; years from 1000 to 9999.
+std::string to_iso(std::chrono::sys_days day);
+
+/// A strict ISO day that exists.
+std::optional<std::chrono::sys_days> parse_iso_day(std::string_view text);
+
+/// A time zone by its IANA name. Cheap to make again; for one thread at a time.
+class Zone {
+ public:
+  /// Empty for an unknown name.
+  static std::optional<Zone> named(std::string_view name);
+  Zone(Zone&&) noexcept;
+  Zone& operator=(Zone&&) noexcept;
+  ~Zone();
+
+  /// Seconds since 1970 UTC of a local time. In the hour that summer time skips or repeats: the
+  /// offset before the change.
+  [[nodiscard]] std::int64_t to_epoch(std::chrono::sys_days day, std::chrono::seconds time) const;
+  /// The local day of an instant.
+  [[nodiscard]] std::chrono::sys_days day_of(std::int64_t epoch) const;
+
+ private:
+  struct Impl;
+  explicit Zone(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// What an article's date says.
+struct Moment {
+  std::chrono::sys_days day;  // as written for a bare day; in `zone` for an instant
+  std::int64_t epoch = 0;     // seconds since 1970 UTC; for a bare day its midnight in `zone`
+};
+
+/// An ISO day or instant ("2022-04-24", "2022-04-24T18:05:00+02:00", "…Z", seconds and offset
+/// optional; without an offset it is local to `zone`). Empty if it is none, or does not exist.
+std::optional<Moment> parse_moment(std::string_view iso, const Zone& zone);
+
+/// The calling thread's Europe/Paris.
+const Zone& home_zone();
+
+}  // namespace kiosque::support
