@@ -4,13 +4,15 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bash tests/setup.sh
-cmake --preset release -DKIOSQUE_BUILD_TESTS=OFF >&2
+cmake --preset release -DKIOSQUE_BUILD_EXAMPLES=ON -DKIOSQUE_BUILD_TESTS=OFF >&2
 cmake --build --preset release --parallel "$(nproc)" >&2
 
-kiosque=build/release/examples/kiosque
+kiosque="$PWD/build/release/examples/kiosque"
+data="$PWD/data"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-archive="$work/presse.kiosque"
+cd "$work"
+archive=presse.kiosque
 
 show() {
   printf '\n$ kiosque'
@@ -19,7 +21,7 @@ show() {
   "$kiosque" "$@"
 }
 
-"$kiosque" index "$archive" data/articles data/pages
+"$kiosque" index "$archive" "$data/articles" "$data/pages"
 show search "$archive" "elections regionales" --facet section --facet source --histogram month --limit 3
 show search "$archive" '"réforme des retraites" -grève' --facet tag:5 --facet year --limit 3
 show search "$archive" "canicule depuis:2023-06" --filter section=Environnement --facet section --limit 3

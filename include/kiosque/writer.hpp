@@ -30,8 +30,9 @@ enum class Put { added, updated, unchanged };
 
 struct WriterOptions {
   OnDuplicate on_duplicate = OnDuplicate::merge;
-  std::size_t batch_bytes =
-      24U << 20U;  ///< of text held before a batch is committed of itself; bounds memory
+  /// Of text, held before a batch is committed of itself. It bounds the memory, some thirty times
+  /// as much; larger batches are also slower.
+  std::size_t batch_bytes = 2U << 20U;
 };
 
 /// The one writer of an archive, for one thread. Every `batch_bytes` of text it commits of itself;

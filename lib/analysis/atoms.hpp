@@ -29,7 +29,6 @@ struct Atom {
   Gap gap = Gap::none;    // before this atom
   bool quoted = false;    // an apostrophe touches it on the left
   bool attached = false;  // and nothing else stands between it and the atom before
-  bool attached = false;  // and nothing else parts it from the atom before it
   bool upper = false;     // the first letter is a capital
   bool digits = false;    // digits only
   std::uint8_t step = 1;  // 0: stands at the position of the atom before it

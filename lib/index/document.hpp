@@ -14,8 +14,8 @@ namespace kiosque::indexing {
 
 /// How much a word counts by where it stands. Integers: Xapian's wdf increments.
 struct TextWeights {
-  unsigned title = 3;
-  unsigned lead = 2;
+  unsigned title = 4;
+  unsigned lead = 3;
   unsigned opening = 2;  // the first `opening_words` of the body
   unsigned opening_words = 100;
   unsigned body = 1;

@@ -47,9 +47,7 @@ class Compiler {
     result.matches = group(clauses, true);
     scoring_ = true;
     result.query = group(clauses, true);
-    if (!bonus_.empty()) {
-      result.query = {Query::OP_AND_MAYBE, result.query, combine(Query::OP_OR, bonus_)};
-    }
+    if (softened_) result.query = {Query::OP_FILTER, result.query, result.matches};
     result.scored = scored_;
     result.words = std::move(highlighted_);
     return result;
@@ -75,7 +73,7 @@ class Compiler {
         const bool all = top && match_ == Match::all;
         auto& list = all ? must : should;
         list.insert(list.end(), words.queries.begin(), words.queries.end());
-        if (top && scoring_) reward(words, clause);
+        if (top && scoring_) reward(words, clause, should);
         continue;
       }
       const bool excluded = clause.occur == Occur::must_not;
@@ -93,8 +91,12 @@ class Compiler {
           break;
         case Occur::should: {
           const bool all = top && match_ == Match::all;
-          (all ? must : should).push_back(query);
-          if (top && scoring_ && clause.kind == Clause::Kind::phrase) soften(clause);
+          if (top && scoring_ && !all && clause.kind == Clause::Kind::phrase &&
+              clauses.size() > 1) {
+            soften(clause, should);
+          } else {
+            (all ? must : should).push_back(query);
+          }
           break;
         }
       }
@@ -185,32 +187,38 @@ class Compiler {
   }
 
   // Articles with all the words, and with them side by side, come first.
-  void reward(const Words& words, const Clause& clause) {
+  void reward(const Words& words, const Clause& clause, std::vector<Query>& should) {
     if (words.queries.size() < 2 || words.queries.size() > kMostRewarded || !clause.field.empty())
       return;
     std::vector<Query> all;
     for (const auto& stem : words.stems) all.emplace_back(stem);
     if (kWeights.all_words > 0)
-      bonus_.push_back(scaled(kWeights.all_words, combine(Query::OP_AND, all)));
+      should.push_back(scaled(kWeights.all_words, combine(Query::OP_AND, all)));
     if (kWeights.in_order > 0) {
-      bonus_.push_back(scaled(kWeights.in_order,
+      should.push_back(scaled(kWeights.in_order,
                               phrase(words.surfaces, words.surfaces.size() * (1 + kOrderSlack))));
     }
   }
 
-  // The words of a phrase count one by one too where other words let an article in without it: a
-  // pasted headline holds quotations that its article does not repeat to the letter.
-  void soften(const Clause& clause) {
+  // Among other words, those of a phrase count one by one, and once more where all are there: a
+  // pasted headline holds quotations that its article does not repeat to the letter, and looking up
+  // positions for the score alone costs ten times the search. What matches stays what was asked
+  // for.
+  void soften(const Clause& clause, std::vector<Query>& should) {
     const Words words = analyze(clause.text, prefix_of(clause));
-    bonus_.insert(bonus_.end(), words.queries.begin(), words.queries.end());
+    should.insert(should.end(), words.queries.begin(), words.queries.end());
+    if (words.surfaces.size() > 1) {
+      should.push_back(combine(Query::OP_AND, {words.surfaces.begin(), words.surfaces.end()}));
+    }
+    softened_ = true;
   }
 
   Match match_;
   analysis::Analyzer& analyzer_;
   analysis::Words words_;
-  std::vector<Query> bonus_;
   MatchWords highlighted_;
   bool scoring_ = true;
+  bool softened_ = false;  // the score alone would let in more than was asked for
   bool scored_ = false;
 };
 

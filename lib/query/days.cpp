@@ -180,18 +180,23 @@ std::optional<DateOperator> date_operator(std::string_view typed) {
 }
 
 DateRange apply(DateOperator op, const DateRange& range, sys_days today) {
+  // Beyond the last year that has four digits there is nothing.
   const auto shifted = [](const std::string& iso, int by) {
-    return support::to_iso(*support::parse_iso_day(iso) + days(by));
+    if (iso.empty()) return iso;
+    const std::string day = support::to_iso(*support::parse_iso_day(iso) + days(by));
+    return support::parse_iso_day(day) ? day : std::string();
   };
   switch (op) {
     case DateOperator::within:
       return range;
-    case DateOperator::since:
-      return {range.from, support::to_iso(today)};
+    case DateOperator::since: {
+      const std::string end = support::to_iso(today);
+      return {range.from, range.from <= end ? end : std::string()};
+    }
     case DateOperator::after:
-      return {range.to.empty() ? range.to : shifted(range.to, 1), ""};
+      return {shifted(range.to, 1), ""};
     case DateOperator::before:
-      return {"", range.from.empty() ? range.from : shifted(range.from, -1)};
+      return {"", shifted(range.from, -1)};
     case DateOperator::until:
       return {"", range.to};
   }

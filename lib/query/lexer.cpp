@@ -85,9 +85,7 @@ class Lexer {
   }
 
   static bool signs(std::int32_t c) {
-    const CharKind kind = analysis::character(c).kind;
-    return c == '(' || opens_phrase(c) || kind == CharKind::letter || kind == CharKind::digit ||
-           kind == CharKind::dictionary;
+    return c != ')' && c != kRightGuillemet && analysis::character(c).kind != CharKind::space;
   }
 
   void add(Token::Kind kind, char sign, std::size_t begin, std::size_t end, std::string text) {
@@ -102,7 +100,7 @@ class Lexer {
   }
 
   void phrase(std::int32_t opening, char sign, std::size_t begin, std::size_t inside) {
-    fresh_ = true;
+    fresh_ = false;
     if (opening == kRightGuillemet) {  // closes nothing
       at_ = inside;
       return;
@@ -112,8 +110,7 @@ class Lexer {
     for (std::size_t at = inside; !hopeless && at < text_.size();) {
       const auto [c, next] = look(at);
       if (closes(opening, c)) {
-        std::string content(text_.substr(inside, at - inside));
-        std::replace(content.begin(), content.end(), '"', ' ');
+        const std::string_view content = text_.substr(inside, at - inside);
         if (has_word(content)) {
           add(Token::Kind::phrase, sign, begin, next, tidy(content));
         } else {
@@ -128,6 +125,8 @@ class Lexer {
   }
 
   void word(char sign, std::size_t begin) {
+    // Signs that are none, since they do not begin an operand, are no part of a word either.
+    while (at_ < text_.size() && (text_[at_] == '+' || text_[at_] == '-')) ++at_;
     const std::size_t start = at_;
     std::size_t colon = std::string_view::npos;
     std::size_t at = at_;
@@ -147,7 +146,7 @@ class Lexer {
       at = next;
     }
     add(Token::Kind::word, sign, begin, at, std::string(text_.substr(start, at - start)));
-    tokens_.back().connector = sign == 0 ? operator_of(tokens_.back().text) : Operator::none;
+    tokens_.back().connector = operator_of(tokens_.back().text);
     fresh_ = false;
   }
 
@@ -181,14 +180,14 @@ class Lexer {
     return false;
   }
 
-  // One line without white space at its ends.
+  // One line without white space at its ends, and without quotation marks of any kind.
   static std::string tidy(std::string_view content) {
     std::string line;
     bool space = false;
     for (std::size_t at = 0; at < content.size();) {
       const std::size_t begin = at;
       const std::int32_t c = support::next_code_point(content, at);
-      if (analysis::character(c).kind == CharKind::space) {
+      if (analysis::character(c).kind == CharKind::space || is_quote(c)) {
         space = true;
         continue;
       }
@@ -217,6 +216,14 @@ bool has_word(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto kind = analysis::character(support::next_code_point(text, at)).kind;
     if (kind == CharKind::letter || kind == CharKind::digit || kind == CharKind::dictionary)
+      return true;
+  }
+  return false;
+}
+
+bool has_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (analysis::character(support::next_code_point(text, at)).kind == CharKind::letter)
       return true;
   }
   return false;

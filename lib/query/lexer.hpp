@@ -21,7 +21,7 @@ struct Token {
   };
   Kind kind = Kind::word;
   char sign = 0;                        // '+' or '-' right before it, or 0
-  Operator connector = Operator::none;  // of a word that looks like an operator
+  Operator connector = Operator::none;  // of a word that is one of them in capitals
   std::string text;
   std::size_t begin = 0;  // bytes of the query: [begin, end), the sign included
   std::size_t end = 0;
@@ -32,6 +32,9 @@ std::vector<Token> lex(std::string_view text);
 
 /// Whether any letter or digit is in it.
 bool has_word(std::string_view text);
+
+/// Whether any letter is in it.
+bool has_letter(std::string_view text);
 
 /// Whether it has letters, and all are capitals.
 bool is_upper(std::string_view text);

@@ -64,6 +64,10 @@ class Parser {
   }
 
  private:
+  static bool is_operator(const Token& token) {
+    return token.kind == Token::Kind::word && token.sign == 0 && token.connector != Operator::none;
+  }
+
   static bool is_alternative(const Clause& clause) {
     return std::all_of(clause.clauses.begin(), clause.clauses.end(),
                        [](const Clause& inner) { return inner.occur == Occur::should; });
@@ -75,6 +79,7 @@ class Parser {
     std::size_t words = 0;
     for (const Token& token : tokens_) {
       if (token.kind != Token::Kind::word || token.connector != Operator::none) continue;
+      if (!has_letter(token.text)) continue;
       if (!is_upper(token.text)) return false;
       ++words;
     }
@@ -119,11 +124,10 @@ class Parser {
   // An operator is one only between two operands.
   Connector take_connector(bool has_left) {
     const Token* const token = peek();
-    if (token->kind != Token::Kind::word || token->connector == Operator::none)
-      return Connector::none;
+    if (!is_operator(*token)) return Connector::none;
     const Token* const right = peek(1);
-    const bool has_right = right != nullptr && right->kind != Token::Kind::close &&
-                           (right->connector == Operator::none);
+    const bool has_right =
+        right != nullptr && right->kind != Token::Kind::close && !is_operator(*right);
     if (!has_left || !has_right) return Connector::none;
     if (shouted_) {
       warn("capitals",
@@ -240,11 +244,12 @@ class Parser {
     if (value.kind == Token::Kind::phrase) {
       days = parse_days(value.text, today_);
     } else if (value.kind == Token::Kind::word) {
-      // `avant:mars 2020`: the longest run of words that is a date.
-      for (std::size_t count = 1; count <= kLongestDate; ++count) {
+      // `avant:mars 2020`: the longest run of words that is a date. A range is one word.
+      const std::size_t most = value.text.find("..") == std::string::npos ? kLongestDate : 1;
+      for (std::size_t count = 1; count <= most; ++count) {
         const Token* const last = peek(count - 1);
-        if (last == nullptr || last->kind != Token::Kind::word || (count > 1 && last->sign != 0))
-          break;
+        if (last == nullptr || last->kind != Token::Kind::word) break;
+        if (count > 1 && last->sign != 0) break;
         const std::string_view run = text_.substr(value.begin, last->end - value.begin);
         if (auto found = parse_days(run, today_)) {
           days = std::move(found);
@@ -254,7 +259,8 @@ class Parser {
     }
     const std::size_t end = tokens_[next_ + used - 1].end;
     if (value.kind != Token::Kind::open) next_ += used;
-    if (!days) {
+    const DateRange applied = days ? apply(op, *days, today_) : DateRange();
+    if (applied == DateRange()) {
       warn("bad_date",
            fmt::format("\"{}\" is no date: ignored; write 2022, 2022-04, 24/04/2022, avril 2022, "
                        "or 2021..2022",
@@ -265,7 +271,7 @@ class Parser {
     Clause clause;
     clause.kind = Clause::Kind::dates;
     clause.field = "published";
-    clause.dates = apply(op, *days, today_);
+    clause.dates = applied;
     clause.end = end;
     return clause;
   }

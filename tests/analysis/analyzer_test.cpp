@@ -1,0 +1,181 @@
+// What each text becomes: the table first, then what holds for any bytes.
+
+#include "analysis/analyzer.hpp"
+
+#include <fmt/format.h>
+
+#include <kiosque/analyzer.hpp>
+#include <random>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "catch.hpp"
+
+namespace {
+
+// "surface/stem@begin-end" for each word; "+" before a word that does not stand one position
+// further.
+std::string shown(std::string_view text) {
+  std::string result;
+  std::size_t position = 0;
+  for (const kiosque::Token& token : kiosque::analyze(text)) {
+    if (!result.empty()) result += ' ';
+    if (token.position != position + 1) result += '+';
+    position = token.position;
+    result += fmt::format("{}/{}@{}-{}", token.surface, token.stem, token.begin, token.end);
+  }
+  return result;
+}
+
+std::string surfaces(std::string_view text) {
+  std::string result;
+  for (const kiosque::Token& token : kiosque::analyze(text)) {
+    if (!result.empty()) result += ' ';
+    result += token.surface;
+  }
+  return result;
+}
+
+struct Row {
+  const char* text;
+  const char* expected;
+};
+
+}  // namespace
+
+TEST_CASE("A word has a surface, a stem, a position and the bytes it came from") {
+  const Row row = GENERATE(
+      Row{"élection", "election/elect@0-9"}, Row{"l'élection", "election/elect@2-11"},
+      Row{"Les élections régionales", "les/le@0-3 elections/elect@4-14 regionales/regional@15-26"},
+      Row{"", ""}, Row{" \n\t ", ""}, Row{"« — » !", ""}, Row{"A380", "a380/a380@0-4"},
+      Row{"co\u00ADopération", "cooperation/cooper@0-14"}, Row{"S.N.C.F.", "sncf/sncf@0-7"},
+      Row{"1.700 élus", "1700/1700@0-5 elus/elus@6-11"});
+  CHECK(shown(row.text) == row.expected);
+}
+
+TEST_CASE("Each rule of French has its rows, and what it must leave alone") {
+  const Row row = GENERATE(
+      // apostrophes and elision
+      Row{"L’élection", "election"}, Row{"l'élection", "election"}, Row{"lʼélection", "election"},
+      Row{"l‘élection", "election"}, Row{"l′élection", "election"}, Row{"l' élection", "election"},
+      Row{"l ' élection", "election"}, Row{"L'ÉLECTION", "election"},
+      Row{"d'accord j'ai m'aime t'es s'il n'est c'est", "accord ai aime es il est est"},
+      Row{"qu'elle jusqu'ici lorsqu'on puisqu'il quoiqu'il", "elle ici on il il"},
+      Row{"d'\"or\"", "or"}, Row{"l'«affaire»", "affaire"},
+      Row{"entre l'un et l'autre", "entre un et autre"}, Row{"qu'l'on", "on"},
+      Row{"l'1er mai", "1er mai"},
+      // words that hold their apostrophe
+      Row{"aujourd'hui", "aujourdhui"}, Row{"Aujourd’hui", "aujourdhui"},
+      Row{"aujourd' hui", "aujourdhui"}, Row{"prud'homme prud'hommes", "prudhomme prudhommes"},
+      Row{"presqu'île", "presquile"}, Row{"presqu'aussi", "aussi"},
+      Row{"quelqu'un quelqu'une", "quelquun quelquune"}, Row{"quelqu'autre", "autre"},
+      Row{"entr'acte", "entracte"}, Row{"entr'eux", "eux"}, Row{"O'Brien", "obrien"},
+      Row{"N'Golo N'Djamena M'Bala", "ngolo ndjamena mbala"}, Row{"McDonald's", "mcdonald"},
+      Row{"d'Artagnan", "artagnan"}, Row{"Côte d'Ivoire", "cote ivoire"},
+      // and letters that are none
+      Row{"la lettre 'l'", "la lettre l"}, Row{"vitamine D", "vitamine d"}, Row{"plan d", "plan d"},
+      Row{"'hystérie'", "hysterie"}, Row{"un 'moment Spoutnik'", "un moment spoutnik"},
+      // accents, case, ligatures
+      Row{"ÉTÉ été e\u0301te\u0301", "ete ete ete"},
+      Row{"œuvre ŒUVRE oeuvre", "oeuvre oeuvre oeuvre"},
+      Row{"Ægir Straße Łódź Øresund", "aegir strasse lodz oresund"}, Row{"ﬁnance", "finance"},
+      Row{"naïf Noël ambiguë", "naif noel ambigue"}, Row{"İstanbul", "istanbul"},
+      // invisible characters and spaces of every width
+      Row{"co\u00ADopé\u200Bration", "cooperation"}, Row{"a\u00A0b\u202Fc\u2009d", "a b c d"},
+      Row{"\u202Amot\u202C", "mot"}, Row{"\uFEFFmot", "mot"},
+      // acronyms
+      Row{"S.N.C.F. SNCF sncf", "sncf sncf sncf"}, Row{"à la C.G.T., l'O.N.U.", "a la cgt onu"},
+      Row{"J.-C.", "j c"}, Row{"M. Dupont", "m dupont"},
+      // numbers
+      Row{"1.700 1.234.567", "1700 1234567"}, Row{"2,5 % 2.5", "2,5 2,5"},
+      Row{"31.01.2025", "31 01 2025"}, Row{"20h30", "20h30"}, Row{"31/01/2025", "31 01 2025"},
+      Row{"en 2020, 300 élus", "en 2020 300 elus"},
+      // sentences and compounds
+      Row{"jeudi.Le gouvernement", "jeudi le gouvernement"}, Row{"mercredi,le", "mercredi le"},
+      Row{"porte-parole", "porte parole"}, Row{"Saint-Étienne", "saint etienne"},
+      Row{"a-t-il", "a t il"}, Row{"www.exemple.fr/une", "www exemple fr une"},
+      Row{"#MeToo @compte", "metoo compte"},
+      // other scripts
+      Row{"Ελλάς ΕΛΛΆΣ", "ελλασ ελλασ"}, Row{"Москва", "москва"}, Row{"日本語", "日本語"});
+  CHECK(surfaces(row.text) == row.expected);
+}
+
+TEST_CASE("The forms of a word share a stem whatever their accents") {
+  const std::vector<std::string> family = GENERATE(
+      std::vector<std::string>{"élection", "élections", "ELECTION", "ÉLECTIONS", "election"},
+      std::vector<std::string>{"épuisé", "épuisée", "épuisés", "épuisées", "epuisees"},
+      std::vector<std::string>{"national", "nationale", "nationales"},
+      std::vector<std::string>{"journal", "journaux"},
+      std::vector<std::string>{"parole", "paroles"});
+  const std::string stem = kiosque::analyze(family.front()).at(0).stem;
+  for (const auto& form : family) {
+    INFO(form);
+    CHECK(kiosque::analyze(form).at(0).stem == stem);
+  }
+}
+
+TEST_CASE("Any bytes give words in order, inside the text") {
+  std::mt19937 random(20250131);
+  const std::vector<std::string> pieces = {
+      "l'",   "’",        "é",        "E\u0301", " ",   ".",
+      "-",    "élection", "1",        "000",     ",",   "S",
+      "N",    "qu",       "'",        "\u00AD",  "日",  "ไทย",
+      "\xC3", "\xFF",     "\xF0\x9F", "aujourd", "hui", "«",
+      "\"",   "\n",       "\u202F",   "œ",       "ß",   std::string(1, '\0')};
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;
+    for (auto n = random() % 24; n > 0; --n) {
+      if (random() % 3 == 0) {
+        text += static_cast<char>(random() % 256);
+      } else {
+        text += pieces[random() % pieces.size()];
+      }
+    }
+    std::size_t position = 0;
+    std::size_t end = 0;
+    for (const auto& token : kiosque::analyze(text)) {
+      INFO(fmt::format("round {}", round));
+      REQUIRE(token.position >= position);
+      REQUIRE(token.begin >= end);
+      REQUIRE(token.begin < token.end);
+      REQUIRE(token.end <= text.size());
+      REQUIRE_FALSE(token.surface.empty());
+      position = token.position;
+      end = token.end;
+    }
+  }
+}
+
+TEST_CASE("One analyzer used again, and in several threads, gives the same words") {
+  const std::string text =
+      "L’élection d'Artagnan aujourd'hui à la S.N.C.F. : 1.700 épuisés, 2,5 % jeudi.Le 日本語";
+  const std::string expected = shown(text);
+  std::vector<std::thread> threads;
+  std::vector<std::string> answers(4);
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    threads.emplace_back([&answers, &text, i] {
+      shown("autre chose d'abord");
+      answers[i] = shown(text);
+    });
+  }
+  for (auto& thread : threads) thread.join();
+  for (const auto& answer : answers) CHECK(answer == expected);
+}
+
+TEST_CASE("Texts made to be slow are analyzed all the same") {
+  CHECK(kiosque::analyze(std::string(1'000'000, 'a')).size() >= 1);
+  CHECK(kiosque::analyze(std::string(1'000'000, '\'')).empty());
+  std::string elisions;
+  for (int i = 0; i < 300'000; ++i) elisions += "l'";
+  CHECK(kiosque::analyze(elisions).size() <= 300'000);
+  std::string marks = "e";
+  for (int i = 0; i < 300'000; ++i) marks += "\u0301";
+  CHECK(kiosque::analyze(marks).size() == 1);
+}
+
+TEST_CASE("The fingerprint stays the same from call to call") {
+  CHECK(kiosque::analyzer_name() == "fr-1");
+  CHECK(kiosque::analyzer_fingerprint() == kiosque::analyzer_fingerprint());
+  CHECK(kiosque::analyzer_fingerprint().size() == 16);
+}

@@ -1,0 +1,138 @@
+// What may lie at an archive's path.
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <kiosque/kiosque.hpp>
+#include <optional>
+#include <string>
+
+#include "catch.hpp"
+#include "support/temporary.hpp"
+
+using kiosque::ErrorCode;
+using kiosque::testing::TemporaryFolder;
+
+namespace {
+
+// The code that `call` fails with; nothing if it does not.
+std::optional<ErrorCode> failure(const std::string& path, const std::function<void()>& call) {
+  try {
+    call();
+  } catch (const kiosque::Error& error) {
+    CHECK_THAT(error.what(), has(path));
+    return error.code();
+  }
+  return {};
+}
+
+std::optional<ErrorCode> reading(const std::string& path) {
+  return failure(path, [&] { const kiosque::Searcher searcher(path); });
+}
+std::optional<ErrorCode> writing(const std::string& path) {
+  return failure(path, [&] { const kiosque::Writer writer(path); });
+}
+
+void fill(const std::string& path) {
+  kiosque::Writer writer(path);
+  writer.put({.id = "a", .title = "Titre", .published = "2022-04-24"});
+  writer.put({.id = "b", .body = "Texte", .published = "2020-01-02"});
+  writer.commit();
+}
+
+}  // namespace
+
+TEST_CASE("Nothing, a file and a strange folder are no archives") {
+  const TemporaryFolder folder;
+  CHECK(reading(folder / "rien") == ErrorCode::archive_missing);
+  CHECK(writing(folder / "rien/sous") == ErrorCode::disk);
+  kiosque::testing::write_file(folder / "fichier", "texte");
+  CHECK(reading(folder / "fichier") == ErrorCode::archive_damaged);
+  CHECK(writing(folder / "fichier") == ErrorCode::archive_damaged);
+  std::filesystem::create_directory(folder / "dossier");
+  CHECK(reading(folder / "dossier") == ErrorCode::archive_damaged);
+  kiosque::testing::write_file(folder / "dossier/photo.jpg", "x");
+  CHECK(writing(folder / "dossier") == ErrorCode::archive_damaged);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder / "dossier"), {}) == 1);
+}
+
+TEST_CASE("A writer makes an archive of a free path or an empty folder") {
+  const TemporaryFolder folder;
+  std::filesystem::create_directory(folder / "vide");
+  CHECK_FALSE(writing(folder / "vide"));
+  CHECK_FALSE(reading(folder / "vide"));
+  CHECK_FALSE(writing(folder / "neuf"));
+  CHECK(kiosque::info(folder / "neuf").articles == 0);
+}
+
+TEST_CASE("A stock Xapian database is not mistaken for an archive") {
+  const TemporaryFolder folder;
+  {
+    Xapian::WritableDatabase database(folder / "x", Xapian::DB_CREATE);
+    database.add_document(Xapian::Document());
+    database.commit();
+  }
+  CHECK(reading(folder / "x") == ErrorCode::archive_damaged);
+  CHECK(writing(folder / "x") == ErrorCode::archive_damaged);
+}
+
+TEST_CASE("An archive of another schema or analyzer is refused, and can still be looked at") {
+  const std::string key = GENERATE("kiosque.schema", "kiosque.analyzer", "kiosque.fingerprint");
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.kiosque";
+  fill(path);
+  {
+    Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
+    database.set_metadata(key, "autre");
+    database.commit();
+  }
+  CHECK(reading(path) == ErrorCode::archive_version);
+  CHECK(writing(path) == ErrorCode::archive_version);
+  CHECK_FALSE(kiosque::info(path).readable);
+  CHECK(kiosque::get(path, "a")->title == "Titre");
+  int seen = 0;
+  kiosque::for_each(path, [&](const kiosque::Article&) { return ++seen > 0; });
+  CHECK(seen == 2);
+}
+
+TEST_CASE("Damaged files are an error, never a crash") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.kiosque";
+  for (const char* file :
+       {"iamglass", "postlist.glass", "docdata.glass", "termlist.glass", "position.glass"}) {
+    std::filesystem::remove_all(path);
+    fill(path);
+    std::filesystem::resize_file(path + "/" + file, 20);
+    INFO(file);
+    const auto code = failure(path, [&] {
+      const kiosque::Searcher searcher(path);
+      static_cast<void>(searcher.search("titre texte"));
+      static_cast<void>(searcher.search("\"titre texte\""));
+      kiosque::Writer(path).put({.id = "c", .title = "Encore"});
+    });
+    if (code)
+      CHECK((*code == ErrorCode::archive_damaged || *code == ErrorCode::disk ||
+             *code == ErrorCode::archive_version));
+  }
+}
+
+TEST_CASE("info tells what is in an archive") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.kiosque";
+  fill(path);
+  const auto info = kiosque::info(path);
+  CHECK(info.articles == 2);
+  CHECK(info.first_day == "2020-01-02");
+  CHECK(info.last_day == "2022-04-24");
+  CHECK(info.schema == "1");
+  CHECK(info.analyzer == "fr-1");
+  CHECK(info.readable);
+  CHECK(info.bytes > 0);
+  kiosque::Writer writer(path);
+  writer.remove("a");
+  writer.commit();
+  CHECK(kiosque::info(path).last_day == "2020-01-02");
+  CHECK(kiosque::info(path).revision != info.revision);
+}

@@ -1,0 +1,144 @@
+// Typed text → what was understood.
+
+#include <fmt/format.h>
+
+#include <kiosque/query.hpp>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+
+namespace {
+
+const kiosque::ParseOptions kDay{.today = "2020-06-15"};
+
+struct Row {
+  const char* text;
+  const char* understood;
+  const char* warning = "";
+};
+
+void check_spans(const std::vector<kiosque::Clause>& clauses, std::size_t size) {
+  for (const auto& clause : clauses) {
+    CHECK(clause.begin <= clause.end);
+    CHECK(clause.end <= size);
+    check_spans(clause.clauses, size);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("A query is read as its rows say") {
+  const Row row = GENERATE(
+      Row{"", ""}, Row{"   ", ""}, Row{"élection", "élection"},
+      Row{"réforme retraites", "réforme retraites"},
+      // phrases
+      Row{"\"réforme des retraites\"", "\"réforme des retraites\""},
+      Row{"« réforme des retraites »", "\"réforme des retraites\""},
+      Row{"“réforme  des retraites”", "\"réforme des retraites\""}, Row{"\"\"", ""},
+      Row{"\" ! \" mot", "mot"}, Row{"\"réforme", "réforme", "unclosed_quote"},
+      Row{"mot « autre", "mot autre", "unclosed_quote"}, Row{"mot » autre", "mot autre"},
+      // signs
+      Row{"+grève -sncf", "+grève -sncf"}, Row{"-\"service minimum\"", "-\"service minimum\""},
+      Row{"Paris - Lyon", "Paris Lyon"}, Row{"Paris – Lyon", "Paris Lyon"}, Row{"--mot", "-mot"},
+      Row{"+ mot", "mot"}, Row{"porte-parole", "porte-parole"}, Row{"+(a b)", "+(a OU b)"},
+      Row{"-(a b)", "-(a OU b)"},
+      // operators
+      Row{"grève ET sncf", "+grève +sncf"}, Row{"grève AND sncf", "+grève +sncf"},
+      Row{"train OU avion", "(train OU avion)"}, Row{"train OR avion", "(train OU avion)"},
+      Row{"grève SAUF sncf", "grève -sncf"}, Row{"grève NOT sncf", "grève -sncf"},
+      Row{"a ET b OU c", "((+a +b) OU c)"}, Row{"a OU b ET c", "(a OU (+b +c))"},
+      Row{"a b ET c", "a (+b +c)"}, Row{"le oui ou le non", "le oui ou le non"},
+      Row{"sel et poivre", "sel et poivre"}, Row{"ET", "et"}, Row{"OU mot", "ou mot"},
+      Row{"mot ET", "mot et"}, Row{"a ET ET b", "a (+et +b)"}, Row{"d'or", "d'or"},
+      // parentheses
+      Row{"(a OU b) c", "(a OU b) c"}, Row{"(a)", "a"}, Row{"()", ""},
+      Row{"a )", "a", "unmatched_parenthesis"}, Row{"(a b", "(a OU b)", "unclosed_parenthesis"},
+      Row{"((a))", "a"},
+      // fields
+      Row{"tag:politique", "tag:\"politique\""}, Row{"mot-clé:sport", "tag:\"sport\""},
+      Row{"mots-clés:sport", "tag:\"sport\""}, Row{"Rubrique:Monde", "section:\"Monde\""},
+      Row{"auteur:\"Anne Dupré\"", "author:\"Anne Dupré\""},
+      Row{"titre:élection", "title:élection"}, Row{"TITRE:élection", "title:élection"},
+      Row{"titre:\"été indien\"", "title:\"été indien\""}, Row{"chapo:grève", "lead:grève"},
+      Row{"source:(a OU b)", "(source:\"a\" OU source:\"b\")"}, Row{"-tag:sport", "-tag:\"sport\""},
+      Row{"section:Monde tag:onu", "section:\"Monde\" tag:\"onu\""},
+      Row{"Source : AFP", "Source AFP"}, Row{"titre: mot", "titre: mot"},
+      Row{"inconnu:valeur", "inconnu:valeur"},
+      Row{"http://exemple.fr/une", "http://exemple.fr/une"}, Row{"20:30", "20:30"},
+      Row{"élection tag:politique OU grève", "élection (tag:\"politique\" OU grève)"},
+      // dates
+      Row{"date:2021", "date:2021-01-01..2021-12-31"},
+      Row{"date:2021..2022", "date:2021-01-01..2022-12-31"},
+      Row{"depuis:2019", "date:2019-01-01..2020-06-15"},
+      Row{"avant:mars 2020", "date:..2020-02-29"},
+      Row{"avant:24 avril 2020 grève", "date:..2020-04-23 grève"},
+      Row{"après:2019", "date:2020-01-01.."}, Row{"jusque:2019", "date:..2019-12-31"},
+      Row{"date:hier", "date:2020-06-14..2020-06-14"},
+      Row{"date:\"1er mai 2020\"", "date:2020-05-01..2020-05-01"},
+      Row{"date:31/02/2020", "", "bad_date"}, Row{"grève depuis:toujours", "grève", "bad_date"},
+      Row{"depuis les élections", "depuis les élections"},
+      Row{"-date:2021", "-date:2021-01-01..2021-12-31"},
+      // headlines, pasted whole
+      Row{"Hollande/Sarkozy : le débat", "Hollande/Sarkozy le débat"},
+      Row{"Nice : l'appel aux dons d'un collectif (Alpes-Maritimes)",
+          "Nice l'appel aux dons d'un collectif Alpes-Maritimes"},
+      Row{"Chine : des \"chapeaux\" pour l'école", "Chine des \"chapeaux\" pour l'école"},
+      Row{"L'affaire d'\"hystérie\" à 50 %", "L'affaire d' \"hystérie\" à 50"},
+      Row{"LE PRÉSIDENT ET LA RÉFORME DES RETRAITES", "LE PRÉSIDENT et LA RÉFORME DES RETRAITES",
+          "capitals"},
+      Row{"OUI OU NON : LES FRANÇAIS PARTAGÉS", "OUI ou NON LES FRANÇAIS PARTAGÉS", "capitals"});
+  INFO(row.text);
+  const kiosque::Query query = kiosque::parse(row.text, kDay);
+  CHECK(kiosque::to_string(query) == row.understood);
+  CHECK((query.warnings.empty() ? std::string() : query.warnings.front().code) == row.warning);
+  check_spans(query.clauses, std::string_view(row.text).size());
+}
+
+TEST_CASE("A query printed and parsed again is the same query") {
+  const std::vector<std::string> pieces = {
+      "élection", "ET",    "OU",         "SAUF",       "AND",     "+",      "-",         "(",
+      ")",        "\"",    "«",          "»",          " ",       " ",      " ",         "tag:",
+      "titre:",   "date:", "2021",       "2021..2022", "depuis:", "l'eau",  "a-t-il",    ":",
+      "http://x", "\n",    "“",          "”",          "mot",     "GRANDE", "source:",   "!",
+      "\u00A0",   "é",     "31/02/2020", "--",         "..",      "\xC3",   "avril 2020"};
+  std::mt19937 random(7);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (auto n = random() % 12; n > 0; --n) text += pieces[random() % pieces.size()];
+    const kiosque::Query query = kiosque::parse(text, kDay);
+    const std::string printed = kiosque::to_string(query);
+    const kiosque::Query again = kiosque::parse(printed, kDay);
+    if (again.clauses == query.clauses) continue;
+    FAIL_CHECK(fmt::format("typed [{}] read [{}] read again [{}]", text, printed,
+                           kiosque::to_string(again)));
+    break;
+  }
+}
+
+TEST_CASE("Any bytes give a query, with every span inside them") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 5'000; ++round) {
+    std::string text;
+    for (auto n = random() % 40; n > 0; --n) text += static_cast<char>(random() % 256);
+    const kiosque::Query query = kiosque::parse(text, kDay);
+    check_spans(query.clauses, text.size());
+    for (const auto& warning : query.warnings) REQUIRE(warning.end <= text.size());
+  }
+}
+
+TEST_CASE("Texts made to be slow or deep are read all the same") {
+  for (const std::string piece :
+       {"(", ")", "\"", "«", "titre:\"", "titre:«", "+-", "tag:(", "a OU ", "-(", "date:"}) {
+    std::string text;
+    while (text.size() < 300'000) text += piece;
+    INFO(piece);
+    CHECK_NOTHROW(kiosque::to_string(kiosque::parse(text, kDay)));
+  }
+}
+
+TEST_CASE("A day or a zone that does not exist is an error") {
+  CHECK_THROWS_AS(kiosque::parse("mot", {.today = "2020-02-30"}), kiosque::Error);
+  CHECK_THROWS_AS(kiosque::parse("mot", {.zone = "Europe/Nulle-Part"}), kiosque::Error);
+}
