@@ -104,6 +104,9 @@ std::variant<JsonArticle, JsonProblem> article_from_json(std::string_view text) 
   json object;
   try {
     object = json::parse(text);
+  } catch (const json::out_of_range&) {
+    return JsonProblem{"json", "a number that no program can hold.",
+                       "Write it as a text, in quotes."};
   } catch (const json::parse_error& error) {
     return JsonProblem{"json", fmt::format("not valid JSON at byte {} of the line.", error.byte),
                        error.byte > text.size()

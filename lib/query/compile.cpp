@@ -14,10 +14,6 @@ namespace {
 
 using Xapian::Query;
 
-constexpr ScoreWeights kWeights;
-constexpr std::size_t kMostRewarded = 6;  // longer texts never stand in an article word for word
-constexpr std::size_t kOrderSlack = 2;    // words that may stand between those of a query, each
-
 Query scaled(double factor, const Query& query) {
   return {Query::OP_SCALE_WEIGHT, query, factor};
 }
@@ -48,6 +44,7 @@ class Compiler {
     scoring_ = true;
     result.query = group(clauses, true);
     if (softened_) result.query = {Query::OP_FILTER, result.query, result.matches};
+    result.plain_words = std::move(plain_words_);
     result.scored = scored_;
     result.words = std::move(highlighted_);
     return result;
@@ -73,7 +70,9 @@ class Compiler {
         const bool all = top && match_ == Match::all;
         auto& list = all ? must : should;
         list.insert(list.end(), words.queries.begin(), words.queries.end());
-        if (top && scoring_) reward(words, clause, should);
+        if (top && scoring_ && clause.field.empty()) {
+          plain_words_.insert(plain_words_.end(), words.surfaces.begin(), words.surfaces.end());
+        }
         continue;
       }
       const bool excluded = clause.occur == Occur::must_not;
@@ -178,38 +177,20 @@ class Compiler {
       result.stems.push_back(indexing::stem_term(prefix, stem));
       // Whatever holds the surface holds its stem.
       const Query by_stem(result.stems.back());
-      result.queries.push_back(scoring_
-                                   ? Query(Query::OP_OR, by_stem,
-                                           scaled(kWeights.surface, Query(result.surfaces.back())))
-                                   : by_stem);
+      result.queries.push_back(
+          scoring_
+              ? Query(Query::OP_OR, by_stem, scaled(kSurfaceWeight, Query(result.surfaces.back())))
+              : by_stem);
     }
     return result;
   }
 
-  // Articles with all the words, and with them side by side, come first.
-  void reward(const Words& words, const Clause& clause, std::vector<Query>& should) {
-    if (words.queries.size() < 2 || words.queries.size() > kMostRewarded || !clause.field.empty())
-      return;
-    std::vector<Query> all;
-    for (const auto& stem : words.stems) all.emplace_back(stem);
-    if (kWeights.all_words > 0)
-      should.push_back(scaled(kWeights.all_words, combine(Query::OP_AND, all)));
-    if (kWeights.in_order > 0) {
-      should.push_back(scaled(kWeights.in_order,
-                              phrase(words.surfaces, words.surfaces.size() * (1 + kOrderSlack))));
-    }
-  }
-
-  // Among other words, those of a phrase count one by one, and once more where all are there: a
-  // pasted headline holds quotations that its article does not repeat to the letter, and looking up
-  // positions for the score alone costs ten times the search. What matches stays what was asked
-  // for.
+  // Among other words, those of a phrase count one by one: a pasted headline holds quotations that
+  // its article does not repeat to the letter, and looking up positions for the score alone costs
+  // ten times the search. What matches stays what was asked for.
   void soften(const Clause& clause, std::vector<Query>& should) {
     const Words words = analyze(clause.text, prefix_of(clause));
     should.insert(should.end(), words.queries.begin(), words.queries.end());
-    if (words.surfaces.size() > 1) {
-      should.push_back(combine(Query::OP_AND, {words.surfaces.begin(), words.surfaces.end()}));
-    }
     softened_ = true;
   }
 
@@ -217,6 +198,7 @@ class Compiler {
   analysis::Analyzer& analyzer_;
   analysis::Words words_;
   MatchWords highlighted_;
+  std::vector<std::string> plain_words_;
   bool scoring_ = true;
   bool softened_ = false;  // the score alone would let in more than was asked for
   bool scored_ = false;

@@ -13,12 +13,9 @@
 
 namespace kiosque::querying {
 
-/// How the parts of a word's score are weighed. docs/quality.md has what each gave.
-struct ScoreWeights {
-  double surface = 0.4;     // the word as typed (folded), beside its stem at 1
-  double all_words = 0.05;  // once more for articles that hold every plain word
-  double in_order = 0.05;   // once more where the plain words stand close together in their order
-};
+/// The weight of a word as typed (folded), beside its stem at 1. docs/quality.md has the figure
+/// behind it.
+inline constexpr double kSurfaceWeight = 0.4;
 
 /// The words to highlight.
 struct MatchWords {
@@ -29,7 +26,9 @@ struct MatchWords {
 struct Compiled {
   Xapian::Query query;    // scores
   Xapian::Query matches;  // finds the same articles without scores, and faster
-  bool scored = false;    // false: nothing but filters, every score is 0
+  std::vector<std::string>
+      plain_words;      // surface terms, in order: near and in order they rank higher
+  bool scored = false;  // false: nothing but filters, every score is 0
   MatchWords words;
 };
 

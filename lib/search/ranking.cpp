@@ -4,6 +4,7 @@
 #include <string>
 
 #include "index/fields.hpp"
+#include "search/proximity.hpp"
 
 namespace kiosque::searching {
 namespace {
@@ -73,11 +74,13 @@ bool before(const Sortable& a, const Sortable& b) {
 
 // Fetches until the last score is below that of the page's end, so that ties are settled among all
 // that tie.
-std::vector<Ranked> settle_ties(Xapian::Enquire& enquire, Xapian::MSet matches, const Page& page,
-                                Xapian::doccount doccount) {
+std::vector<Ranked> settle(const Xapian::Database& database, Xapian::Enquire& enquire,
+                           Xapian::MSet matches, const std::vector<std::string>& plain_words,
+                           const Page& page) {
+  const Xapian::doccount doccount = database.get_doccount();
   const std::size_t end = page.offset + page.limit;
   std::size_t asked = matches.size();
-  while (matches.size() == asked && matches.size() > end && end > 0 &&
+  while (matches.size() == asked && matches.size() > end &&
          static_cast<float>(matches[static_cast<Xapian::doccount>(end - 1)].get_weight()) ==
              static_cast<float>(matches[matches.size() - 1].get_weight())) {
     asked = std::min<std::size_t>(asked * 4, doccount);
@@ -89,6 +92,14 @@ std::vector<Ranked> settle_ties(Xapian::Enquire& enquire, Xapian::MSet matches, 
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     sortable.push_back({{*match, match.get_weight()}, {}, {}});
   }
+  // The same articles are looked at whatever the page, so that pages fit together.
+  const std::size_t window = std::min(sortable.size(), kProximityWindow);
+  for (std::size_t i = 0; i < window; ++i) {
+    sortable[i].ranked.score *= proximity(database, sortable[i].ranked.document, plain_words);
+  }
+  std::stable_sort(sortable.begin(), sortable.end(), [](const Sortable& a, const Sortable& b) {
+    return static_cast<float>(a.ranked.score) > static_cast<float>(b.ranked.score);
+  });
   // Only runs of equal scores need the date and the id.
   const auto score = [&](std::size_t i) { return static_cast<float>(sortable[i].ranked.score); };
   for (std::size_t begin = 0; begin < sortable.size() && begin < end;) {
@@ -96,7 +107,7 @@ std::vector<Ranked> settle_ties(Xapian::Enquire& enquire, Xapian::MSet matches, 
     while (run < sortable.size() && score(run) == score(begin)) ++run;
     if (run - begin > 1) {
       for (std::size_t i = begin; i < run; ++i) {
-        const Xapian::Document document = matches[static_cast<Xapian::doccount>(i)].get_document();
+        const Xapian::Document document = database.get_document(sortable[i].ranked.document);
         sortable[i].instant = document.get_value(indexing::kInstantSlot);
         sortable[i].id = document.get_value(indexing::kIdSlot);
       }
@@ -114,8 +125,8 @@ std::vector<Ranked> settle_ties(Xapian::Enquire& enquire, Xapian::MSet matches, 
 
 }  // namespace
 
-Ranking rank(const Xapian::Database& database, const Xapian::Query& query, const Page& page,
-             const Limits& limits) {
+Ranking rank(const Xapian::Database& database, const Xapian::Query& query,
+             const std::vector<std::string>& plain_words, const Page& page, const Limits& limits) {
   Ranking ranking;
   const Xapian::doccount doccount = database.get_doccount();
   const std::size_t offset = std::min<std::size_t>(page.offset, doccount);
@@ -133,8 +144,10 @@ Ranking rank(const Xapian::Database& database, const Xapian::Query& query, const
   if (page.sort != Sort::relevance) enquire.set_sort_by_key_then_relevance(&order, true);
 
   // One more than the page, to see whether its last score ties beyond it.
-  const auto wanted =
-      static_cast<Xapian::doccount>(std::min<std::size_t>(offset + limit + 1, doccount));
+  const std::size_t looked_at =
+      page.sort == Sort::relevance && plain_words.size() > 1 ? kProximityWindow : 0;
+  const auto wanted = static_cast<Xapian::doccount>(
+      std::min<std::size_t>(std::max(offset + limit, looked_at) + 1, doccount));
   Watch watch(limits, wanted);
   if (watch.needed()) enquire.add_matchspy(&watch);
   Xapian::MSet matches;
@@ -150,7 +163,7 @@ Ranking rank(const Xapian::Database& database, const Xapian::Query& query, const
   }
   enquire.clear_matchspies();
   if (page.sort == Sort::relevance) {
-    ranking.hits = settle_ties(enquire, matches, {offset, limit, page.sort}, doccount);
+    ranking.hits = settle(database, enquire, matches, plain_words, {offset, limit, page.sort});
     return ranking;
   }
   for (std::size_t i = offset; i < std::min<std::size_t>(offset + limit, matches.size()); ++i) {

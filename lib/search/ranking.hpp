@@ -9,6 +9,7 @@
 #include <kiosque/search.hpp>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 #include "search/facets.hpp"
@@ -45,10 +46,11 @@ struct Ranking {
   std::vector<Ranked> hits;
 };
 
-/// The page of articles that `query` scores best. Scores that are equal as floats: the newer
-/// article first, then by id.
-Ranking rank(const Xapian::Database& database, const Xapian::Query& query, const Page& page,
-             const Limits& limits);
+/// The page of articles that `query` scores best, those where `plain_words` (surface terms, in the
+/// order typed) stand near and in order raised by proximity.hpp. Scores that are equal as floats:
+/// the newer article first, then by id.
+Ranking rank(const Xapian::Database& database, const Xapian::Query& query,
+             const std::vector<std::string>& plain_words, const Page& page, const Limits& limits);
 
 /// How many articles match; `counters` see each of them once. `partial` where the limits came
 /// first.

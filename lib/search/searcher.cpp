@@ -115,8 +115,8 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   // Nothing to score: the newest come first.
   const bool by_date = options.sort == Sort::relevance && !compiled.scored;
   const Page page{options.offset, options.limit, by_date ? Sort::newest : options.sort};
-  const Ranking ranking =
-      rank(seat.database, filtered(compiled.query, filters, options.dates), page, limits);
+  const Ranking ranking = rank(seat.database, filtered(compiled.query, filters, options.dates),
+                               compiled.plain_words, page, limits);
   const Ranking counted =
       count(seat.database, filtered(compiled.matches, filters, options.dates), counters, limits);
   results.total = counted.total;

@@ -1,6 +1,7 @@
 // Ranking, sorting, facets and their options on small archives.
 
 #include <kiosque/kiosque.hpp>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -102,6 +103,35 @@ TEST_CASE("Phrases, signs and operators choose what matches") {
   CHECK(archive.search("").total == 3);
 }
 
+TEST_CASE("A filter never changes a score") {
+  std::vector<kiosque::Article> articles;
+  for (int i = 0; i < 60; ++i) {
+    kiosque::Article article{.id = std::to_string(i), .title = "Rien", .published = "2021-01-01"};
+    for (int k = 0; k < 8; ++k) {
+      article.body += std::vector<std::string>{
+          "eau ", "vaure ", "de ", "la "}[static_cast<std::size_t>(i * 7 + k * (i % 5 + 1)) % 4];
+    }
+    if (i % 3 != 0) article.section = "Monde";
+    articles.push_back(article);
+  }
+  const Archive archive(articles);
+  for (const std::string text : {"eau", "eau vaure", "l'eau de la vaure", "\"eau de\" vaure",
+                                 "+eau vaure", "(eau OU vaure) de la"}) {
+    std::map<std::string, double> scores;
+    for (const auto& hit : archive.search(text, {.limit = 100}).hits) scores[hit.id] = hit.score;
+    for (const auto& hit :
+         archive.search(text + " section:monde depuis:2020", {.limit = 100}).hits) {
+      INFO(text << " " << hit.id);
+      CHECK(hit.score == Approx(scores[hit.id]));
+    }
+    for (const auto& hit :
+         archive.search(text, {.limit = 100, .filters = {{"section", "Monde"}}}).hits) {
+      INFO(text << " " << hit.id);
+      CHECK(hit.score == Approx(scores[hit.id]));
+    }
+  }
+}
+
 TEST_CASE("Days are those of Paris in summer and in winter") {
   const Archive archive({{.id = "winter", .title = "t", .published = "2021-12-31T23:30:00Z"},
                          {.id = "summer", .title = "t", .published = "2021-06-30T22:30:00Z"},
@@ -201,6 +231,7 @@ TEST_CASE("Limits and offsets beyond the end are no errors") {
   CHECK(archive.search("t", {.limit = 0}).hits.empty());
   CHECK(archive.search("t", {.limit = 10, .offset = 5}).hits.empty());
   CHECK(archive.search("t", {.limit = std::size_t(-1), .offset = std::size_t(-1)}).hits.empty());
-  CHECK(Archive(std::vector<kiosque::Article>()).search("t", {.facets = {{"tag"}}, .histogram = kiosque::DateUnit::day}).total ==
-        0);
+  CHECK(Archive(std::vector<kiosque::Article>())
+            .search("t", {.facets = {{"tag"}}, .histogram = kiosque::DateUnit::day})
+            .total == 0);
 }
