@@ -6,6 +6,7 @@
 
 #include "commands.hpp"
 #include "json_output.hpp"
+#include "results_view.hpp"
 #include "search_options.hpp"
 #include "terminal.hpp"
 #include "text_layout.hpp"
@@ -134,7 +135,8 @@ int explain(const Arguments& arguments) {
     print_json(explain_json(query, archive));
     return done;
   }
-  for (const kiosque::Warning& warning : query.warnings) report(say(text::note, warning.text));
+  for (const kiosque::Warning& warning : query.warnings)
+    report(say(text::note, warning_text(warning, query.text)));
   const std::string understood =
       query.clauses.empty() ? tr(text::every_article) : kiosque::to_string(query);
   print(say(text::understood, understood) + "\n");

@@ -227,6 +227,35 @@ inline constexpr Message gigabytes{"{} GB", "{} Go"};
 inline constexpr Message time_left{"{} left", "reste {}"};
 
 // Results.
+// The library's warnings, by their codes; {} is what of the query each is about.
+struct CodedMessage {
+  const char* code;
+  Message message;
+};
+inline constexpr CodedMessage warnings[] = {
+    {"unclosed_quote",
+     {"a quotation mark is not closed: ignored", "un guillemet n’est pas fermé : ignoré"}},
+    {"unclosed_parenthesis",
+     {"a parenthesis is not closed: closed at the end",
+      "une parenthèse n’est pas fermée : elle l’est à la fin"}},
+    {"unmatched_parenthesis",
+     {"a parenthesis closes nothing: ignored", "une parenthèse ne ferme rien : ignorée"}},
+    {"empty_field", {"“{}” has no value: ignored", "« {} » est sans valeur : ignoré"}},
+    {"bad_date",
+     {"“{}” is no date: ignored; write 2022, 2022-04, 24/04/2022, avril 2022, or 2021..2022",
+      "« {} » n’est pas une date : ignoré ; écrivez 2022, 2022-04, 24/04/2022, avril 2022 ou "
+      "2021..2022"}},
+    {"capitals",
+     {"“{}” is read as a word, since everything is in capitals",
+      "« {} » est lu comme un mot, puisque tout est en capitales"}},
+    {"empty_query",
+     {"nothing to look for: all articles, the newest first; type a word",
+      "rien à chercher : tous les articles, du plus récent au plus ancien ; tapez un mot"}},
+};
+inline constexpr Message empty_query{
+    "an empty query: all articles, the newest first; type a word to look for",
+    "requête vide : tous les articles, du plus récent au plus ancien ; tapez un mot à chercher"};
+
 inline constexpr Message no_article{"No article", "Aucun article"};
 inline constexpr Message untitled{"(untitled)", "(sans titre)"};
 inline constexpr Message none_of_these{"(none)", "(sans)"};

@@ -68,4 +68,13 @@ std::string results_text(const kiosque::Results& results, std::size_t width, con
   return text;
 }
 
+std::string warning_text(const kiosque::Warning& warning, std::string_view query) {
+  for (const auto& [code, message] : text::warnings) {
+    if (warning.code == code) {
+      return say(message, query.substr(warning.begin, warning.end - warning.begin));
+    }
+  }
+  return warning.text;
+}
+
 }  // namespace command

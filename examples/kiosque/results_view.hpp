@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <kiosque/search.hpp>
 #include <string>
+#include <string_view>
 
 #include "terminal.hpp"
 
@@ -11,5 +12,8 @@ namespace command {
 
 /// The hits, then the facets, then the timeline, in at most `width` columns.
 std::string results_text(const kiosque::Results& results, std::size_t width, const Styles& styles);
+
+/// A warning of the library in the user's language; `query` is the text it is about.
+std::string warning_text(const kiosque::Warning& warning, std::string_view query);
 
 }  // namespace command

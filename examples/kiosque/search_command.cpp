@@ -29,7 +29,9 @@ int search(const Arguments& arguments) {
   const kiosque::Results results =
       searcher.search(kiosque::parse(query, arguments.shared.parse), options);
 
-  for (const kiosque::Warning& warning : results.warnings) report(say(text::note, warning.text));
+  if (!arguments.words.empty() && query.empty()) report(tr(text::empty_query));
+  for (const kiosque::Warning& warning : results.warnings)
+    report(say(text::note, warning_text(warning, query)));
   if (results.partial) report(tr(text::stopped_search));
   if (arguments.json) {
     print_json(results_json(results, query, kiosque::info(arguments.shared.archive)));

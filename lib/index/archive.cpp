@@ -91,9 +91,17 @@ Xapian::Database open_to_read(const std::string& path, Versions versions) {
     }
     if (error) throw Error(ErrorCode::disk, fmt::format("{}: {}", path, error.message()));
     if (!fs::is_directory(status)) not_an_archive(path);
-    Xapian::Database database(path);
-    check_versions(path, database, versions);
-    return database;
+    // A writer that commits in between takes the revision away that is being opened.
+    constexpr int kTries = 50;
+    for (int attempt = 1;; ++attempt) {
+      try {
+        Xapian::Database database(path);
+        check_versions(path, database, versions);
+        return database;
+      } catch (const Xapian::DatabaseModifiedError&) {
+        if (attempt == kTries) throw;
+      }
+    }
   });
 }
 

@@ -59,6 +59,10 @@ class Parser {
       std::vector<Clause> inner = std::move(query.clauses[0].clauses);
       query.clauses = std::move(inner);
     }
+    if (query.clauses.empty() && !text_.empty()) {
+      warn("empty_query", "nothing in it can be looked for: every article matches; type a word", 0,
+           text_.size());
+    }
     query.warnings = std::move(warnings_);
     return query;
   }

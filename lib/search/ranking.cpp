@@ -126,7 +126,8 @@ std::vector<Ranked> settle(const Xapian::Database& database, Xapian::Enquire& en
 }  // namespace
 
 Ranking rank(const Xapian::Database& database, const Xapian::Query& query,
-             const std::vector<std::string>& plain_words, const Page& page, const Limits& limits) {
+             const std::vector<std::string>& plain_words, const Page& page,
+             const std::vector<SlotCounter*>& counters, const Limits& limits) {
   Ranking ranking;
   const Xapian::doccount doccount = database.get_doccount();
   const std::size_t offset = std::min<std::size_t>(page.offset, doccount);
@@ -150,11 +151,13 @@ Ranking rank(const Xapian::Database& database, const Xapian::Query& query,
       std::min<std::size_t>(std::max(offset + limit, looked_at) + 1, doccount));
   Watch watch(limits, wanted);
   if (watch.needed()) enquire.add_matchspy(&watch);
+  for (SlotCounter* const counter : counters) enquire.add_matchspy(counter);
   Xapian::MSet matches;
   try {
-    matches = enquire.get_mset(0, wanted);
+    matches = enquire.get_mset(0, wanted, doccount);
   } catch (const Interrupted&) {
     ranking.partial = true;
+    ranking.total = watch.seen();
     const auto best = watch.best();
     for (std::size_t i = offset; i < std::min(best.size(), offset + limit); ++i) {
       ranking.hits.push_back(best[i]);
@@ -162,6 +165,7 @@ Ranking rank(const Xapian::Database& database, const Xapian::Query& query,
     return ranking;
   }
   enquire.clear_matchspies();
+  ranking.total = matches.get_matches_estimated();
   if (page.sort == Sort::relevance) {
     ranking.hits = settle(database, enquire, matches, plain_words, {offset, limit, page.sort});
     return ranking;

@@ -46,11 +46,14 @@ struct Ranking {
   std::vector<Ranked> hits;
 };
 
-/// The page of articles that `query` scores best, those where `plain_words` (surface terms, in the
-/// order typed) stand near and in order raised by proximity.hpp. Scores that are equal as floats:
-/// the newer article first, then by id.
+/// The page of articles that `query` scores best, and how many match; `counters` see each of them
+/// once. Those where `plain_words` (surface terms, in the order typed) stand near and in order are
+/// raised by proximity.hpp. Scores that are equal as floats: the newer article first, then by id.
+/// `partial` where the limits came first. Every match is scored: left to skip what cannot reach the
+/// page, Xapian 1.4 loses an article now and then where a word is two terms (docs/performance.md).
 Ranking rank(const Xapian::Database& database, const Xapian::Query& query,
-             const std::vector<std::string>& plain_words, const Page& page, const Limits& limits);
+             const std::vector<std::string>& plain_words, const Page& page,
+             const std::vector<SlotCounter*>& counters, const Limits& limits);
 
 /// How many articles match; `counters` see each of them once. `partial` where the limits came
 /// first.

@@ -115,12 +115,14 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   // Nothing to score: the newest come first.
   const bool by_date = options.sort == Sort::relevance && !compiled.scored;
   const Page page{options.offset, options.limit, by_date ? Sort::newest : options.sort};
-  const Ranking ranking = rank(seat.database, filtered(compiled.query, filters, options.dates),
-                               compiled.plain_words, page, limits);
-  const Ranking counted =
-      count(seat.database, filtered(compiled.matches, filters, options.dates), counters, limits);
-  results.total = counted.total;
-  results.partial = ranking.partial || counted.partial;
+  const bool page_wanted = options.limit > 0 && options.offset < seat.database.get_doccount();
+  const Ranking ranking =
+      page_wanted ? rank(seat.database, filtered(compiled.query, filters, options.dates),
+                         compiled.plain_words, page, counters, limits)
+                  : count(seat.database, filtered(compiled.matches, filters, options.dates),
+                          counters, limits);
+  results.total = ranking.total;
+  results.partial = ranking.partial;
   for (const auto& [name, counter] : own) {
     if (results.partial) break;
     results.partial = count(seat.database, filtered(compiled.matches, filters, options.dates, name),
@@ -178,7 +180,7 @@ struct Searcher::Impl {
   // the seat goes to the newest commit and the work begins again.
   template <typename Work>
   auto with_seat(Work&& work) {
-    constexpr int kTries = 10;
+    constexpr int kTries = 50;
     auto seat = take();
     return indexing::guarded(path, [&] {
       for (int attempt = 1;; ++attempt) {
@@ -188,6 +190,9 @@ struct Searcher::Impl {
           seats.push_back(std::move(seat));
           return result;
         } catch (const Xapian::DatabaseModifiedError&) {
+          if (attempt == kTries) throw;
+          seat->database.reopen();
+        } catch (const Xapian::DocNotFoundError&) {  // Xapian's other way of saying so
           if (attempt == kTries) throw;
           seat->database.reopen();
         }

@@ -31,12 +31,12 @@ void check_spans(const std::vector<kiosque::Clause>& clauses, std::size_t size) 
 
 TEST_CASE("A query is read as its rows say") {
   const Row row = GENERATE(
-      Row{"", ""}, Row{"   ", ""}, Row{"élection", "élection"},
+      Row{"", ""}, Row{"   ", "", "empty_query"}, Row{"élection", "élection"},
       Row{"réforme retraites", "réforme retraites"},
       // phrases
       Row{"\"réforme des retraites\"", "\"réforme des retraites\""},
       Row{"« réforme des retraites »", "\"réforme des retraites\""},
-      Row{"“réforme  des retraites”", "\"réforme des retraites\""}, Row{"\"\"", ""},
+      Row{"“réforme  des retraites”", "\"réforme des retraites\""}, Row{"\"\"", "", "empty_query"},
       Row{"\" ! \" mot", "mot"}, Row{"\"réforme", "réforme", "unclosed_quote"},
       Row{"mot « autre", "mot autre", "unclosed_quote"}, Row{"mot » autre", "mot autre"},
       // signs
@@ -53,7 +53,7 @@ TEST_CASE("A query is read as its rows say") {
       Row{"sel et poivre", "sel et poivre"}, Row{"ET", "et"}, Row{"OU mot", "ou mot"},
       Row{"mot ET", "mot et"}, Row{"a ET ET b", "a (+et +b)"}, Row{"d'or", "d'or"},
       // parentheses
-      Row{"(a OU b) c", "(a OU b) c"}, Row{"(a)", "a"}, Row{"()", ""},
+      Row{"(a OU b) c", "(a OU b) c"}, Row{"(a)", "a"}, Row{"()", "", "empty_query"},
       Row{"a )", "a", "unmatched_parenthesis"}, Row{"(a b", "(a OU b)", "unclosed_parenthesis"},
       Row{"((a))", "a"},
       // fields

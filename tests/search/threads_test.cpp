@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <kiosque/kiosque.hpp>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -24,6 +25,8 @@ TEST_CASE("Threads share a searcher while a writer commits, and see news when th
   CHECK_FALSE(searcher.refresh());
   std::atomic<int> failures = 0;
   std::atomic<bool> done = false;
+  std::mutex mutex;
+  std::string said;
   std::vector<std::thread> threads;
   for (int t = 0; t < 4; ++t) {
     threads.emplace_back([&] {
@@ -31,8 +34,10 @@ TEST_CASE("Threads share a searcher while a writer commits, and see news when th
         try {
           const auto results = searcher.search("\"grève générale\"", {.facets = {{"tag"}}});
           if (results.total < 100 || results.hits.size() != 10) ++failures;
-        } catch (const kiosque::Error&) {
+        } catch (const kiosque::Error& error) {
           ++failures;
+          const std::scoped_lock lock(mutex);
+          said = error.what();
         }
       }
     });
@@ -40,6 +45,7 @@ TEST_CASE("Threads share a searcher while a writer commits, and see news when th
   for (int i = 1; i < 12; ++i) put(i * 100, i * 100 + 100);
   done = true;
   for (auto& thread : threads) thread.join();
+  INFO(said);
   CHECK(failures == 0);
   CHECK(searcher.refresh());
   CHECK(searcher.search("grève").total == 1200);
