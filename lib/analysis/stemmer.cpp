@@ -60,7 +60,7 @@ std::string_view Stemmer::compute(std::string_view word) {
   std::size_t size = word.size();
   if (size > 4 && word.ends_with("ees")) {
     size -= 2;
-  } else if (size > 4 && word.ends_with("ee")) {
+  } else if (size > 3 && word.ends_with("ee")) {
     size -= 1;
   }
   const sb_symbol* const stem = sb_stemmer_stem(

@@ -52,7 +52,7 @@ std::optional<int> take_offset(std::string_view& text) {
   text.remove_prefix(1);
   const auto hours = take_digits(text, 2);
   if (!hours || *hours > 14) return {};
-  take(text, ':');
+  if (take(text, ':') && text.empty()) return {};
   int minutes = 0;
   if (!text.empty()) {
     const auto read = take_digits(text, 2);
@@ -133,7 +133,8 @@ std::optional<Moment> parse_moment(std::string_view iso, const Zone& zone) {
     if (!read || *read > 60) return {};
     seconds = *read;
     if (take(iso, '.')) {
-      while (!iso.empty() && iso.front() >= '0' && iso.front() <= '9') iso.remove_prefix(1);
+      if (!take_digits(iso, 1)) return {};
+      while (take_digits(iso, 1)) continue;
     }
   }
   const std::chrono::seconds time((*hours * 60 + *minutes) * 60 + seconds);
