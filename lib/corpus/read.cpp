@@ -118,11 +118,19 @@ class Run {
               .reason = fmt::format("{}.", error.message()),
               .remedy = "Check the rights of the folder."});
     }
+    // What is in a folder is sorted by the folder's name and a slash.
+    const auto key = [](const fs::directory_entry& found) {
+      std::error_code ignored;
+      return found.path().native() + (found.is_directory(ignored) ? "/" : "");
+    };
     std::sort(entries.begin(), entries.end(),
-              [](const auto& a, const auto& b) { return a.path().native() < b.path().native(); });
+              [&](const auto& a, const auto& b) { return key(a) < key(b); });
     for (const auto& found : entries) {
       // A link to a folder could lead round in a circle: links are followed to files only.
       if (found.is_directory(error) && found.is_symlink(error)) continue;
+      // To open a pipe would be to wait for who writes to it.
+      if (found.is_fifo(error) || found.is_socket(error) || found.is_character_file(error))
+        continue;
       // The archive may stand among the pages it is made of.
       if (found.is_directory(error) && indexing::is_archive(found.path().native())) continue;
       list(found.path().native(), files);
@@ -233,7 +241,11 @@ class Run {
   class HeadBuffer : public std::streambuf {
    public:
     explicit HeadBuffer(std::streambuf& source) : source_(source), buffer_(kHeadSize) {
-      underflow();
+      try {
+        underflow();
+      } catch (const std::ios_base::failure&) {
+        // A disk that fails: the reader meets it again, and its stream says so.
+      }
     }
     [[nodiscard]] std::string_view head() const {
       return {gptr(), static_cast<std::size_t>(egptr() - gptr())};

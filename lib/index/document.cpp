@@ -183,7 +183,10 @@ Xapian::Document to_document(const Article& article, analysis::Analyzer& analyze
 }
 
 Article from_document(const Xapian::Document& document) {
-  return decode_article(document.get_data());
+  Article article = decode_article(document.get_data());
+  // An archive without its file of data opens all the same, with every article empty.
+  if (article.id.empty()) throw Xapian::DatabaseCorruptError("the text of an article is missing");
+  return article;
 }
 
 }  // namespace kiosque::indexing

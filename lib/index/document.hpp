@@ -28,7 +28,7 @@ inline constexpr Xapian::termpos kFieldGap = 100;
 /// `article` is normalised (see normalise in merge.hpp) and has an id.
 Xapian::Document to_document(const Article& article, analysis::Analyzer& analyzer);
 
-/// What `to_document` stored, all of it.
+/// What `to_document` stored, all of it. Throws Xapian::DatabaseCorruptError where that is lost.
 Article from_document(const Xapian::Document& document);
 
 /// The article as the document's data, in Omega's form: one `name=value` a line; a text of several

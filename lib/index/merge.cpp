@@ -25,7 +25,7 @@ std::string one_line(std::string_view text) {
   std::string line;
   line.reserve(text.size());
   bool space = false;
-  for (const char c : support::trim(text)) {
+  for (const char c : text) {
     if (static_cast<unsigned char>(c) <= ' ') {
       space = true;
       continue;
@@ -34,7 +34,7 @@ std::string one_line(std::string_view text) {
     space = false;
     line += c;
   }
-  return line;
+  return std::string(support::trim(line));
 }
 
 void tidy_list(std::vector<std::string>& list) {
@@ -65,11 +65,17 @@ void require_date(const Article& article, std::string_view name, std::string_vie
                           name, support::cut_utf8(article.id, 80), support::cut_utf8(text, 80)));
 }
 
-bool opens(std::string_view part, std::string_view whole) {
+std::string_view without_ellipsis(std::string_view text) {
   for (const std::string_view ending : {"…", "...", "[…]", "[...]"}) {
-    if (part.ends_with(ending)) part.remove_suffix(ending.size());
+    if (text.ends_with(ending)) text.remove_suffix(ending.size());
   }
-  return whole.starts_with(support::trim(part));
+  return support::trim(text);
+}
+
+// Whether `part` is the beginning of `whole`, and less than all of it.
+bool opens(std::string_view part, std::string_view whole) {
+  part = without_ellipsis(part);
+  return part.size() < without_ellipsis(whole).size() && whole.starts_with(part);
 }
 
 bool is_later(const Article& stored, const Article& newcomer) {
@@ -125,9 +131,7 @@ Article merge(const Article& stored, const Article& newcomer, OnDuplicate policy
   for (const auto member : kTexts) fill(member);
   for (const auto member : kLists) fill(member);
   // A teaser of the text never replaces the text.
-  if (merged.body.size() < other.body.size() && opens(merged.body, other.body)) {
-    merged.body = other.body;
-  }
+  if (opens(merged.body, other.body)) merged.body = other.body;
   return merged;
 }
 

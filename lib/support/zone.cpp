@@ -1,6 +1,7 @@
 #include "support/zone.hpp"
 
 #include <fmt/format.h>
+#include <unicode/basictz.h>
 #include <unicode/timezone.h>
 #include <unicode/unistr.h>
 
@@ -94,7 +95,9 @@ std::optional<Zone> Zone::named(std::string_view name) {
       icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
   std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
   if (!zone) throw std::bad_alloc();
-  if (*zone == icu::TimeZone::getUnknown()) return {};
+  // An unknown name makes the zone "Etc/Unknown", and so does that name itself.
+  icu::UnicodeString made;
+  if (zone->getID(made) == icu::UnicodeString(UCAL_UNKNOWN_ZONE_ID)) return {};
   auto impl = std::make_unique<Impl>();
   impl->zone = std::move(zone);
   return Zone(std::move(impl));
@@ -105,7 +108,14 @@ std::int64_t Zone::to_epoch(sys_days day, std::chrono::seconds time) const {
   std::int32_t raw = 0;
   std::int32_t summer = 0;
   UErrorCode status = U_ZERO_ERROR;
-  impl_->zone->getOffset(static_cast<UDate>(local) * 1000, 1, raw, summer, status);
+  const auto date = static_cast<UDate>(local) * 1000;
+  // ICU's plain getOffset takes the later of two instants.
+  if (const auto* const rules = dynamic_cast<const icu::BasicTimeZone*>(impl_->zone.get())) {
+    rules->getOffsetFromLocal(date, UCAL_TZ_LOCAL_FORMER, UCAL_TZ_LOCAL_FORMER, raw, summer,
+                              status);
+  } else {
+    impl_->zone->getOffset(date, 1, raw, summer, status);
+  }
   return local - (raw + summer) / 1000;
 }
 

@@ -1,13 +1,9 @@
 // What each text becomes: the table first, then what holds for any bytes.
 
-#include "analysis/analyzer.hpp"
-
 #include <fmt/format.h>
 
 #include <kiosque/analyzer.hpp>
-#include <random>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "catch.hpp"
@@ -113,65 +109,6 @@ TEST_CASE("The forms of a word share a stem whatever their accents") {
     INFO(form);
     CHECK(kiosque::analyze(form).at(0).stem == stem);
   }
-}
-
-TEST_CASE("Any bytes give words in order, inside the text") {
-  std::mt19937 random(20250131);
-  const std::vector<std::string> pieces = {
-      "l'",   "’",        "é",        "E\u0301", " ",   ".",
-      "-",    "élection", "1",        "000",     ",",   "S",
-      "N",    "qu",       "'",        "\u00AD",  "日",  "ไทย",
-      "\xC3", "\xFF",     "\xF0\x9F", "aujourd", "hui", "«",
-      "\"",   "\n",       "\u202F",   "œ",       "ß",   std::string(1, '\0')};
-  for (int round = 0; round < 4000; ++round) {
-    std::string text;
-    for (auto n = random() % 24; n > 0; --n) {
-      if (random() % 3 == 0) {
-        text += static_cast<char>(random() % 256);
-      } else {
-        text += pieces[random() % pieces.size()];
-      }
-    }
-    std::size_t position = 0;
-    std::size_t end = 0;
-    for (const auto& token : kiosque::analyze(text)) {
-      INFO(fmt::format("round {}", round));
-      REQUIRE(token.position >= position);
-      REQUIRE(token.begin >= end);
-      REQUIRE(token.begin < token.end);
-      REQUIRE(token.end <= text.size());
-      REQUIRE_FALSE(token.surface.empty());
-      position = token.position;
-      end = token.end;
-    }
-  }
-}
-
-TEST_CASE("One analyzer used again, and in several threads, gives the same words") {
-  const std::string text =
-      "L’élection d'Artagnan aujourd'hui à la S.N.C.F. : 1.700 épuisés, 2,5 % jeudi.Le 日本語";
-  const std::string expected = shown(text);
-  std::vector<std::thread> threads;
-  std::vector<std::string> answers(4);
-  for (std::size_t i = 0; i < answers.size(); ++i) {
-    threads.emplace_back([&answers, &text, i] {
-      shown("autre chose d'abord");
-      answers[i] = shown(text);
-    });
-  }
-  for (auto& thread : threads) thread.join();
-  for (const auto& answer : answers) CHECK(answer == expected);
-}
-
-TEST_CASE("Texts made to be slow are analyzed all the same") {
-  CHECK(kiosque::analyze(std::string(1'000'000, 'a')).size() >= 1);
-  CHECK(kiosque::analyze(std::string(1'000'000, '\'')).empty());
-  std::string elisions;
-  for (int i = 0; i < 300'000; ++i) elisions += "l'";
-  CHECK(kiosque::analyze(elisions).size() <= 300'000);
-  std::string marks = "e";
-  for (int i = 0; i < 300'000; ++i) marks += "\u0301";
-  CHECK(kiosque::analyze(marks).size() == 1);
 }
 
 TEST_CASE("The fingerprint stays the same from call to call") {

@@ -15,8 +15,8 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <memory>
 #include <kiosque/kiosque.hpp>
+#include <memory>
 #include <string>
 #include <vector>
 

@@ -6,13 +6,11 @@
 #include <fstream>
 #include <kiosque/read.hpp>
 #include <random>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
 #include "corpus/json.hpp"
-#include "corpus/lines.hpp"
 #include "support/temporary.hpp"
 
 using kiosque::testing::TemporaryFolder;
@@ -114,18 +112,6 @@ TEST_CASE("Each bad line says where it is and what to do, and the others are rea
   CHECK(outcome.summary.notices == 1);
 }
 
-TEST_CASE("A line too long is left out, whatever its length") {
-  const TemporaryFolder folder;
-  const std::string file = folder / "export.jsonl";
-  write_file(file, "{\"title\":\"un\"}\n{\"title\":\"" + std::string(700'000, 'x') +
-                       "\"}\n{\"title\":\"deux\"}\n");
-  const Outcome outcome = read({file}, {.max_record_bytes = 1000});
-  CHECK(outcome.records.size() == 2);
-  REQUIRE(outcome.rejected.size() == 1);
-  CHECK(outcome.rejected[0].code == "too_long");
-  CHECK(outcome.rejected[0].line == 2);
-}
-
 TEST_CASE("A folder is walked in order, hidden entries and archives left out") {
   const TemporaryFolder folder;
   std::filesystem::create_directories(folder / "d/b");
@@ -196,40 +182,6 @@ TEST_CASE("Progress rises to the total, and a stop ends the run between records"
   const Outcome stopped = read({folder / "a.jsonl"}, options);
   CHECK(stopped.summary.stopped);
   CHECK(stopped.records.size() == 10);
-}
-
-TEST_CASE("A long stream is read in the memory of its longest line") {
-  // 500 MB that never exist: the stream makes them up.
-  class Endless : public std::streambuf {
-   protected:
-    int_type underflow() override {
-      if (++chunks_ > 500) return traits_type::eof();
-      setg(chunk_.data(), chunk_.data(), chunk_.data() + chunk_.size());
-      return traits_type::to_int_type(chunk_[0]);
-    }
-
-   private:
-    std::string chunk_ = [] {
-      std::string chunk;
-      while (chunk.size() < 1'000'000) chunk += "{\"title\":\"une ligne\"}\n";
-      return chunk;
-    }();
-    int chunks_ = 0;
-  } buffer;
-  const auto resident = [] {
-    std::ifstream statm("/proc/self/statm");
-    std::size_t total = 0;
-    std::size_t pages = 0;
-    statm >> total >> pages;
-    return pages * 4096;
-  };
-  std::istream stream(&buffer);
-  kiosque::corpus::LineReader lines(stream, 1'000'000);
-  const std::size_t before = resident();
-  std::size_t bytes = 0;
-  while (const auto line = lines.next()) bytes += line->bytes;
-  CHECK(bytes > 499'000'000);
-  CHECK(resident() < before + 64'000'000);
 }
 
 TEST_CASE("Any bytes are read, as an article or as a rejection") {

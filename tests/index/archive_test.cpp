@@ -97,27 +97,6 @@ TEST_CASE("An archive of another schema or analyzer is refused, and can still be
   CHECK(seen == 2);
 }
 
-TEST_CASE("Damaged files are an error, never a crash") {
-  const TemporaryFolder folder;
-  const std::string path = folder / "a.kiosque";
-  for (const char* file :
-       {"iamglass", "postlist.glass", "docdata.glass", "termlist.glass", "position.glass"}) {
-    std::filesystem::remove_all(path);
-    fill(path);
-    std::filesystem::resize_file(path + "/" + file, 20);
-    INFO(file);
-    const auto code = failure(path, [&] {
-      const kiosque::Searcher searcher(path);
-      static_cast<void>(searcher.search("titre texte"));
-      static_cast<void>(searcher.search("\"titre texte\""));
-      kiosque::Writer(path).put({.id = "c", .title = "Encore"});
-    });
-    if (code)
-      CHECK((*code == ErrorCode::archive_damaged || *code == ErrorCode::disk ||
-             *code == ErrorCode::archive_version));
-  }
-}
-
 TEST_CASE("info tells what is in an archive") {
   const TemporaryFolder folder;
   const std::string path = folder / "a.kiosque";

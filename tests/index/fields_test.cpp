@@ -2,7 +2,6 @@
 
 #include "index/fields.hpp"
 
-#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -52,25 +51,6 @@ TEST_CASE("Exact terms are folded, but for ids") {
   CHECK(exact_term(*find_field("section"), "L’Économie") == "XSECTIONl'economie");
   CHECK(exact_term(*find_field("section"), ":x") == "XSECTION::x");
   CHECK(exact_term(*find_field("id"), "Aé1") == "QAé1");
-}
-
-TEST_CASE("A long value is cut and hashed, and stays itself") {
-  const auto& tag = *find_field("tag");
-  const std::string stem(300, 'x');
-  const std::string accents = [] {
-    std::string text;
-    for (int i = 0; i < 200; ++i) text += "日";
-    return text;
-  }();
-  const std::string nuls(150, '\0');
-  std::set<std::string> terms;
-  for (const std::string& value :
-       {stem + "a", stem + "b", accents, accents + "語", nuls + "a", nuls + "b"}) {
-    const std::string term = exact_term(tag, value);
-    CHECK(term.size() + static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0')) <=
-          kiosque::indexing::kLongestTerm);
-    CHECK(terms.insert(term).second);
-  }
 }
 
 TEST_CASE("docs/schema.md has the table of fields as it is") {

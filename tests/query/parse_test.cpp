@@ -1,9 +1,6 @@
 // Typed text → what was understood.
 
-#include <fmt/format.h>
-
 #include <kiosque/query.hpp>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -94,48 +91,6 @@ TEST_CASE("A query is read as its rows say") {
   CHECK(kiosque::to_string(query) == row.understood);
   CHECK((query.warnings.empty() ? std::string() : query.warnings.front().code) == row.warning);
   check_spans(query.clauses, std::string_view(row.text).size());
-}
-
-TEST_CASE("A query printed and parsed again is the same query") {
-  const std::vector<std::string> pieces = {
-      "élection", "ET",    "OU",         "SAUF",       "AND",     "+",      "-",         "(",
-      ")",        "\"",    "«",          "»",          " ",       " ",      " ",         "tag:",
-      "titre:",   "date:", "2021",       "2021..2022", "depuis:", "l'eau",  "a-t-il",    ":",
-      "http://x", "\n",    "“",          "”",          "mot",     "GRANDE", "source:",   "!",
-      "\u00A0",   "é",     "31/02/2020", "--",         "..",      "\xC3",   "avril 2020"};
-  std::mt19937 random(7);
-  for (int round = 0; round < 20'000; ++round) {
-    std::string text;
-    for (auto n = random() % 12; n > 0; --n) text += pieces[random() % pieces.size()];
-    const kiosque::Query query = kiosque::parse(text, kDay);
-    const std::string printed = kiosque::to_string(query);
-    const kiosque::Query again = kiosque::parse(printed, kDay);
-    if (again.clauses == query.clauses) continue;
-    FAIL_CHECK(fmt::format("typed [{}] read [{}] read again [{}]", text, printed,
-                           kiosque::to_string(again)));
-    break;
-  }
-}
-
-TEST_CASE("Any bytes give a query, with every span inside them") {
-  std::mt19937 random(11);
-  for (int round = 0; round < 5'000; ++round) {
-    std::string text;
-    for (auto n = random() % 40; n > 0; --n) text += static_cast<char>(random() % 256);
-    const kiosque::Query query = kiosque::parse(text, kDay);
-    check_spans(query.clauses, text.size());
-    for (const auto& warning : query.warnings) REQUIRE(warning.end <= text.size());
-  }
-}
-
-TEST_CASE("Texts made to be slow or deep are read all the same") {
-  for (const std::string piece :
-       {"(", ")", "\"", "«", "titre:\"", "titre:«", "+-", "tag:(", "a OU ", "-(", "date:"}) {
-    std::string text;
-    while (text.size() < 300'000) text += piece;
-    INFO(piece);
-    CHECK_NOTHROW(kiosque::to_string(kiosque::parse(text, kDay)));
-  }
 }
 
 TEST_CASE("A day or a zone that does not exist is an error") {

@@ -3,7 +3,6 @@
 #include "support/zone.hpp"
 
 #include "catch.hpp"
-#include "support/text.hpp"
 
 namespace support = kiosque::support;
 
@@ -45,18 +44,4 @@ TEST_CASE("The hours that summer time skips and repeats have an instant") {
   CHECK(paris.to_epoch(autumn, 4 * one) - paris.to_epoch(autumn, 1 * one) == 4 * 3600);
   CHECK_FALSE(support::Zone::named("Europe/Nulle-Part"));
   CHECK(support::Zone::named("America/Montreal"));
-}
-
-TEST_CASE("Hashes are the same on every machine") {
-  CHECK(support::hash_hex("").size() == 32);
-  CHECK(support::hash_hex("") == "99aa06d3014798d86001c324468d497f");
-}
-
-TEST_CASE("UTF-8 is checked and cut between code points") {
-  CHECK(support::invalid_utf8("été") == std::string_view::npos);
-  CHECK(support::invalid_utf8("a\xFFz") == 1);
-  CHECK(support::invalid_utf8("ab\xC3") == 2);
-  CHECK(support::cut_utf8("été", 2) == "é");
-  CHECK(support::cut_utf8("été", 1).empty());
-  CHECK(support::trim("\u00A0 mot\u202F\n") == "mot");
 }
