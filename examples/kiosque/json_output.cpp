@@ -89,13 +89,13 @@ Json warnings_json(const std::vector<kiosque::Warning>& warnings) {
 }
 
 Json results_json(const kiosque::Results& results, std::string_view query,
-                  const kiosque::ArchiveInfo& archive) {
+                  std::string_view archive) {
   Json hits = Json::array();
   for (const kiosque::Hit& hit : results.hits) hits.push_back(hit_json(hit));
   Json archives = Json::array();
-  archives.push_back({{"path", archive.path},
-                      {"revision", archive.revision},
-                      {"analyzer", archive.analyzer},
+  archives.push_back({{"path", archive},
+                      {"revision", results.revision},
+                      {"analyzer", kiosque::analyzer_name()},
                       {"error", nullptr}});
   return {{"schema", 1},
           {"query", query},

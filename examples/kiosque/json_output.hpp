@@ -24,7 +24,7 @@ std::string one_line(const Json& json);
 Json or_null(const std::string& text);
 
 Json results_json(const kiosque::Results& results, std::string_view query,
-                  const kiosque::ArchiveInfo& archive);
+                  std::string_view archive);
 Json warnings_json(const std::vector<kiosque::Warning>& warnings);
 Json rejected_json(const kiosque::Rejected& rejected);
 Json info_json(const kiosque::ArchiveInfo& info);

@@ -226,7 +226,6 @@ inline constexpr Message megabytes{"{} MB", "{} Mo"};
 inline constexpr Message gigabytes{"{} GB", "{} Go"};
 inline constexpr Message time_left{"{} left", "reste {}"};
 
-// Results.
 // The library's warnings, by their codes; {} is what of the query each is about.
 struct CodedMessage {
   const char* code;
@@ -252,10 +251,8 @@ inline constexpr CodedMessage warnings[] = {
      {"nothing to look for: all articles, the newest first; type a word",
       "rien à chercher : tous les articles, du plus récent au plus ancien ; tapez un mot"}},
 };
-inline constexpr Message empty_query{
-    "an empty query: all articles, the newest first; type a word to look for",
-    "requête vide : tous les articles, du plus récent au plus ancien ; tapez un mot à chercher"};
 
+// Results.
 inline constexpr Message no_article{"No article", "Aucun article"};
 inline constexpr Message untitled{"(untitled)", "(sans titre)"};
 inline constexpr Message none_of_these{"(none)", "(sans)"};

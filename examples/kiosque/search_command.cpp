@@ -29,12 +29,11 @@ int search(const Arguments& arguments) {
   const kiosque::Results results =
       searcher.search(kiosque::parse(query, arguments.shared.parse), options);
 
-  if (!arguments.words.empty() && query.empty()) report(tr(text::empty_query));
   for (const kiosque::Warning& warning : results.warnings)
     report(say(text::note, warning_text(warning, query)));
   if (results.partial) report(tr(text::stopped_search));
   if (arguments.json) {
-    print_json(results_json(results, query, kiosque::info(arguments.shared.archive)));
+    print_json(results_json(results, query, arguments.shared.archive));
   } else {
     if (results.understood != query && !query.empty())
       report(say(text::understood, results.understood));

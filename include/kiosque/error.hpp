@@ -10,7 +10,7 @@ namespace kiosque {
 
 enum class ErrorCode {
   archive_missing,   // there is nothing at the path, or no archive in the folder
-  archive_locked,    // another writer holds it
+  archive_locked,    // a writer holds it, or changed it while it was being read
   archive_damaged,   // the files are not what they should be
   archive_version,   // made with another schema or analyzer: rebuild it
   disk,              // the system refused to read or write; the message carries its reason

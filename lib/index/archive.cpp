@@ -69,6 +69,11 @@ void rethrow(const std::string& path) {
   } catch (const Xapian::DatabaseVersionError& error) {
     throw Error(ErrorCode::archive_version,
                 fmt::format("{} was made by another Xapian: {}", path, error.get_msg()));
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw Error(
+        ErrorCode::archive_locked,
+        fmt::format("{} changed while it was being read: try again when its writer has done",
+                    path));
   } catch (const Xapian::DatabaseCorruptError& error) {
     throw Error(
         ErrorCode::archive_damaged,
@@ -91,17 +96,13 @@ Xapian::Database open_to_read(const std::string& path, Versions versions) {
     }
     if (error) throw Error(ErrorCode::disk, fmt::format("{}: {}", path, error.message()));
     if (!fs::is_directory(status)) not_an_archive(path);
-    // A writer that commits in between takes the revision away that is being opened.
-    constexpr int kTries = 50;
-    for (int attempt = 1;; ++attempt) {
-      try {
-        Xapian::Database database(path);
-        check_versions(path, database, versions);
-        return database;
-      } catch (const Xapian::DatabaseModifiedError&) {
-        if (attempt == kTries) throw;
-      }
-    }
+    return persist(
+        [&] {
+          Xapian::Database database(path);
+          check_versions(path, database, versions);
+          return database;
+        },
+        [] {});
   });
 }
 

@@ -54,4 +54,20 @@ auto guarded(const std::string& path, Call&& call) {
   }
 }
 
+/// Runs `call`, and again after `renew` where a writer committed twice meanwhile and took away what
+/// was being read.
+template <typename Call, typename Renew>
+auto persist(Call&& call, Renew&& renew) {
+  constexpr int kTries = 50;
+  for (int attempt = 1; attempt < kTries; ++attempt) {
+    try {
+      return call();
+    } catch (const Xapian::DatabaseModifiedError&) {
+    } catch (const Xapian::DocNotFoundError&) {  // Xapian's other way of saying so
+    }
+    renew();
+  }
+  return call();
+}
+
 }  // namespace kiosque::indexing

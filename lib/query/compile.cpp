@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <kiosque/error.hpp>
-#include <map>
 
 #include "index/fields.hpp"
 #include "support/zone.hpp"
@@ -22,13 +20,6 @@ Query combine(Query::op op, const std::vector<Query>& queries) {
   return {op, queries.begin(), queries.end()};
 }
 
-// Plain words of one group, as terms. A word that comes twice counts twice.
-struct Words {
-  std::vector<Query> queries;  // one each, in order
-  std::vector<std::string> surfaces;
-  std::vector<std::string> stems;
-};
-
 class Compiler {
  public:
   Compiler(Match match, analysis::Analyzer& analyzer) : match_(match), analyzer_(analyzer) {}
@@ -36,26 +27,38 @@ class Compiler {
   Compiled run(const std::vector<Clause>& clauses) {
     Compiled result;
     if (clauses.empty()) {
-      result.query = result.matches = scaled(0, Query::MatchAll);
+      result.matches = Query::MatchAll;
       return result;
     }
-    scoring_ = false;
-    result.matches = group(clauses, true);
-    scoring_ = true;
-    result.query = group(clauses, true);
-    if (softened_) result.query = {Query::OP_FILTER, result.query, result.matches};
+    const Parts parts = read(clauses, true);
+    result.matches = assemble(parts);
+    if (!scores_.empty()) result.scores = combine(Query::OP_OR, scores_);
+    // Where plain words decide, whatever scores matches: the words need not be looked up twice.
+    if (only_words_ && !result.scores.empty()) {
+      result.direct = assemble(
+          {.should = {result.scores}, .filters = parts.filters, .must_not = parts.must_not});
+    }
     result.plain_words = std::move(plain_words_);
-    result.scored = scored_;
     result.words = std::move(highlighted_);
     return result;
   }
 
  private:
-  Query group(const std::vector<Clause>& clauses, bool top) {
-    std::vector<Query> must;
-    std::vector<Query> should;
-    std::vector<Query> filters;
-    std::vector<Query> must_not;
+  // What a group asks for, without scores.
+  struct Parts {
+    std::vector<Query> must = {};
+    std::vector<Query> should = {};
+    std::vector<Query> filters = {};
+    std::vector<Query> must_not = {};
+  };
+  struct Words {
+    std::vector<Query> stems;
+    std::vector<std::string> surfaces;
+  };
+
+  Parts read(const std::vector<Clause>& clauses, bool top) {
+    Parts parts;
+    auto& plain = top && match_ == Match::all ? parts.must : parts.should;
     for (std::size_t i = 0; i < clauses.size(); ++i) {
       const Clause& clause = clauses[i];
       if (clause.kind == Clause::Kind::word && clause.occur == Occur::should) {
@@ -66,87 +69,80 @@ class Compiler {
           run += ' ';
           run += clauses[++i].text;
         }
-        const Words words = analyze(run, prefix_of(clause));
-        const bool all = top && match_ == Match::all;
-        auto& list = all ? must : should;
-        list.insert(list.end(), words.queries.begin(), words.queries.end());
-        if (top && scoring_ && clause.field.empty()) {
+        const Words words = analyze(run, clause, true);
+        plain.insert(plain.end(), words.stems.begin(), words.stems.end());
+        if (top && clause.field.empty()) {
           plain_words_.insert(plain_words_.end(), words.surfaces.begin(), words.surfaces.end());
         }
         continue;
       }
-      const bool excluded = clause.occur == Occur::must_not;
-      const Query query = one(clause, excluded);
+      const Query query = one(clause);
       if (query.empty()) continue;
       switch (clause.occur) {
         case Occur::must:
-          must.push_back(query);
+          parts.must.push_back(query);
           break;
         case Occur::filter:
-          filters.push_back(query);
+          parts.filters.push_back(query);
           break;
         case Occur::must_not:
-          must_not.push_back(query);
+          parts.must_not.push_back(query);
           break;
-        case Occur::should: {
-          const bool all = top && match_ == Match::all;
-          if (top && scoring_ && !all && clause.kind == Clause::Kind::phrase &&
-              clauses.size() > 1) {
-            soften(clause, should);
-          } else {
-            (all ? must : should).push_back(query);
-          }
+        case Occur::should:
+          plain.push_back(query);
+          only_words_ = false;
           break;
-        }
       }
     }
-    return assemble(must, should, filters, must_not);
+    if (!parts.must.empty()) only_words_ = false;
+    return parts;
   }
 
-  [[nodiscard]] Query assemble(const std::vector<Query>& must, const std::vector<Query>& should,
-                               const std::vector<Query>& filters,
-                               const std::vector<Query>& must_not) const {
+  static Query assemble(const Parts& parts) {
     Query base;
-    if (!must.empty()) {
-      base = combine(Query::OP_AND, must);
-      if (scoring_ && !should.empty())
-        base = {Query::OP_AND_MAYBE, base, combine(Query::OP_OR, should)};
-    } else if (!should.empty()) {
-      base = combine(Query::OP_OR, should);
+    if (!parts.must.empty()) {
+      base = combine(Query::OP_AND, parts.must);
+    } else if (!parts.should.empty()) {
+      base = combine(Query::OP_OR, parts.should);
     }
-    if (!filters.empty()) {
-      const Query filter = combine(Query::OP_AND, filters);
+    if (!parts.filters.empty()) {
+      const Query filter = combine(Query::OP_AND, parts.filters);
       base = base.empty() ? scaled(0, filter) : Query(Query::OP_FILTER, base, filter);
     }
-    if (!must_not.empty()) {
+    if (!parts.must_not.empty()) {
       if (base.empty()) base = scaled(0, Query::MatchAll);
-      base = {Query::OP_AND_NOT, base, combine(Query::OP_OR, must_not)};
+      base = {Query::OP_AND_NOT, base, combine(Query::OP_OR, parts.must_not)};
     }
     return base;
   }
 
-  Query one(const Clause& clause, bool excluded) {
+  Query one(const Clause& clause) {
     switch (clause.kind) {
       case Clause::Kind::word:
       case Clause::Kind::phrase: {
-        const Words words = analyze(clause.text, prefix_of(clause), !excluded);
-        if (words.queries.empty()) return {};
-        if (words.queries.size() == 1 && clause.kind == Clause::Kind::word) return words.queries[0];
-        return phrase(words.surfaces, words.surfaces.size());
+        const Words words = analyze(clause.text, clause, clause.occur != Occur::must_not);
+        if (words.stems.empty()) return {};
+        if (words.stems.size() == 1 && clause.kind == Clause::Kind::word) return words.stems[0];
+        return {Query::OP_PHRASE, words.surfaces.begin(), words.surfaces.end(),
+                static_cast<Xapian::termcount>(words.surfaces.size())};
       }
       case Clause::Kind::exact:
-        return scaled(0, Query(indexing::exact_term(field_of(clause), clause.text)));
+        return Query(indexing::exact_term(field_of(clause), clause.text));
       case Clause::Kind::dates:
         return compile_dates(clause.dates);
       case Clause::Kind::group:
-        return group(clause.clauses, false);
+        return group(clause);
     }
     return {};
   }
 
-  static Query phrase(const std::vector<std::string>& surfaces, std::size_t window) {
-    return {Query::OP_PHRASE, surfaces.begin(), surfaces.end(),
-            static_cast<Xapian::termcount>(window)};
+  // What stands in an excluded group neither scores nor shows.
+  Query group(const Clause& clause) {
+    if (clause.occur != Occur::must_not) return assemble(read(clause.clauses, false));
+    ++excluded_;
+    Query query = assemble(read(clause.clauses, false));
+    --excluded_;
+    return query;
   }
 
   static const indexing::Field& field_of(const Clause& clause) {
@@ -158,50 +154,37 @@ class Compiler {
     return *field;
   }
 
-  static std::string_view prefix_of(const Clause& clause) {
-    return clause.field.empty() ? std::string_view() : field_of(clause).prefix;
-  }
-
-  Words analyze(std::string_view text, std::string_view prefix, bool highlight = true) {
+  // The words of a text in the clause's field; where they are wanted, they score and are
+  // highlighted.
+  Words analyze(std::string_view text, const Clause& clause, bool wanted) {
+    const std::string_view prefix =
+        clause.field.empty() ? std::string_view() : field_of(clause).prefix;
     Words result;
     analyzer_.analyze(text, words_);
     for (const auto& word : words_.list()) {
       const auto surface = words_.surface(word);
       const auto stem = words_.stem(word);
-      if (highlight) {
-        highlighted_.surfaces.emplace(surface);
-        highlighted_.stems.emplace(stem);
-        scored_ = true;
-      }
+      const Query by_stem(indexing::stem_term(prefix, stem));
+      // Whatever holds the surface holds its stem: the stem finds, both score.
+      result.stems.push_back(by_stem);
       result.surfaces.push_back(indexing::surface_term(prefix, surface));
-      result.stems.push_back(indexing::stem_term(prefix, stem));
-      // Whatever holds the surface holds its stem.
-      const Query by_stem(result.stems.back());
-      result.queries.push_back(
-          scoring_
-              ? Query(Query::OP_OR, by_stem, scaled(kSurfaceWeight, Query(result.surfaces.back())))
-              : by_stem);
+      if (!wanted || excluded_ > 0) continue;
+      scores_.push_back(by_stem);
+      scores_.push_back(scaled(kSurfaceWeight, Query(result.surfaces.back())));
+      highlighted_.surfaces.emplace(surface);
+      highlighted_.stems.emplace(stem);
     }
     return result;
-  }
-
-  // Among other words, those of a phrase count one by one: a pasted headline holds quotations that
-  // its article does not repeat to the letter, and looking up positions for the score alone costs
-  // ten times the search. What matches stays what was asked for.
-  void soften(const Clause& clause, std::vector<Query>& should) {
-    const Words words = analyze(clause.text, prefix_of(clause));
-    should.insert(should.end(), words.queries.begin(), words.queries.end());
-    softened_ = true;
   }
 
   Match match_;
   analysis::Analyzer& analyzer_;
   analysis::Words words_;
   MatchWords highlighted_;
+  std::vector<Query> scores_;
   std::vector<std::string> plain_words_;
-  bool scoring_ = true;
-  bool softened_ = false;  // the score alone would let in more than was asked for
-  bool scored_ = false;
+  bool only_words_ = true;  // nothing but plain words, any of which may match, beside filters
+  int excluded_ = 0;        // excluded groups around what is being read
 };
 
 // Digits only: the term of a year, a month or a day.

@@ -23,12 +23,16 @@ struct MatchWords {
   std::set<std::string, std::less<>> stems;
 };
 
+/// What matches and what scores are apart: Xapian 1.4 drops the weight of an AND or a phrase below
+/// an OR where that OR is checked article by article, as it is under a filter. So operators only
+/// choose, and the score is a flat OR of words: those of a phrase count one by one, which a pasted
+/// headline needs anyhow.
 struct Compiled {
-  Xapian::Query query;    // scores
-  Xapian::Query matches;  // finds the same articles without scores, and faster
-  std::vector<std::string>
-      plain_words;      // surface terms, in order: near and in order they rank higher
-  bool scored = false;  // false: nothing but filters, every score is 0
+  Xapian::Query matches;  ///< what was asked for; its weights mean nothing
+  Xapian::Query scores;   ///< every word that counts; empty: none does
+  Xapian::Query direct;   ///< both in one, where plain words decide what matches; else empty
+  /// Surface terms, in order: where they stand near and in order an article ranks higher.
+  std::vector<std::string> plain_words;
   MatchWords words;
 };
 

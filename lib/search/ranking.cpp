@@ -85,7 +85,7 @@ std::vector<Ranked> settle(const Xapian::Database& database, Xapian::Enquire& en
              static_cast<float>(matches[matches.size() - 1].get_weight())) {
     asked = std::min<std::size_t>(asked * 4, doccount);
     if (asked == matches.size()) break;
-    matches = enquire.get_mset(0, static_cast<Xapian::doccount>(asked));
+    matches = enquire.get_mset(0, static_cast<Xapian::doccount>(asked), doccount);
   }
   std::vector<Sortable> sortable;
   sortable.reserve(matches.size());

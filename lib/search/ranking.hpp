@@ -55,8 +55,7 @@ Ranking rank(const Xapian::Database& database, const Xapian::Query& query,
              const std::vector<std::string>& plain_words, const Page& page,
              const std::vector<SlotCounter*>& counters, const Limits& limits);
 
-/// How many articles match; `counters` see each of them once. `partial` where the limits came
-/// first.
+/// Only how many match, and the counters: faster, for it needs no scores.
 Ranking count(const Xapian::Database& database, const Xapian::Query& query,
               const std::vector<SlotCounter*>& counters, const Limits& limits);
 

@@ -22,10 +22,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// The filters of one field are alternatives.
-std::map<std::string, std::vector<Xapian::Query>> compile_filters(
-    const std::vector<Filter>& filters) {
-  std::map<std::string, std::vector<Xapian::Query>> by_field;
+// By field; those of one field are alternatives.
+using Filters = std::map<std::string, std::vector<Xapian::Query>>;
+
+Filters compile_filters(const std::vector<Filter>& filters) {
+  Filters by_field;
   for (const Filter& filter : filters) {
     by_field[facet_name(filter.field)].push_back(querying::compile_filter(filter));
   }
@@ -33,9 +34,8 @@ std::map<std::string, std::vector<Xapian::Query>> compile_filters(
 }
 
 // The query under all filters, but for those of one field.
-Xapian::Query filtered(const Xapian::Query& query,
-                       const std::map<std::string, std::vector<Xapian::Query>>& filters,
-                       const DateRange& dates, std::string_view without = {}) {
+Xapian::Query filtered(const Xapian::Query& query, const Filters& filters, const DateRange& dates,
+                       std::string_view without = {}) {
   std::vector<Xapian::Query> all;
   for (const auto& [field, values] : filters) {
     if (field == without) continue;
@@ -45,6 +45,16 @@ Xapian::Query filtered(const Xapian::Query& query,
   if (all.empty()) return query;
   return {Xapian::Query::OP_FILTER, query,
           Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end())};
+}
+
+// The same articles with their scores.
+Xapian::Query scored(const querying::Compiled& compiled, const Filters& filters,
+                     const DateRange& dates) {
+  if (!compiled.direct.empty()) return filtered(compiled.direct, filters, dates);
+  const Xapian::Query found(Xapian::Query::OP_SCALE_WEIGHT,
+                            filtered(compiled.matches, filters, dates), 0);
+  if (found.empty() || compiled.scores.empty()) return found;
+  return {Xapian::Query::OP_AND_MAYBE, found, compiled.scores};
 }
 
 Hit to_hit(const Xapian::Document& document, const SearchOptions& options,
@@ -113,11 +123,11 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   std::vector<SlotCounter*> counters;
   for (const auto& [slot, counter] : shared) counters.push_back(counter.get());
   // Nothing to score: the newest come first.
-  const bool by_date = options.sort == Sort::relevance && !compiled.scored;
+  const bool by_date = options.sort == Sort::relevance && compiled.scores.empty();
   const Page page{options.offset, options.limit, by_date ? Sort::newest : options.sort};
   const bool page_wanted = options.limit > 0 && options.offset < seat.database.get_doccount();
   const Ranking ranking =
-      page_wanted ? rank(seat.database, filtered(compiled.query, filters, options.dates),
+      page_wanted ? rank(seat.database, scored(compiled, filters, options.dates),
                          compiled.plain_words, page, counters, limits)
                   : count(seat.database, filtered(compiled.matches, filters, options.dates),
                           counters, limits);
@@ -176,28 +186,16 @@ struct Searcher::Impl {
     return open();
   }
 
-  // Runs `work` with a seat. A writer that commits twice takes the blocks away under a reader: then
-  // the seat goes to the newest commit and the work begins again.
+  // Runs `work` with a seat, which goes to the newest commit where a writer has taken its own away.
   template <typename Work>
   auto with_seat(Work&& work) {
-    constexpr int kTries = 50;
     auto seat = take();
-    return indexing::guarded(path, [&] {
-      for (int attempt = 1;; ++attempt) {
-        try {
-          auto result = work(*seat);
-          const std::scoped_lock lock(mutex);
-          seats.push_back(std::move(seat));
-          return result;
-        } catch (const Xapian::DatabaseModifiedError&) {
-          if (attempt == kTries) throw;
-          seat->database.reopen();
-        } catch (const Xapian::DocNotFoundError&) {  // Xapian's other way of saying so
-          if (attempt == kTries) throw;
-          seat->database.reopen();
-        }
-      }
+    auto result = indexing::guarded(path, [&] {
+      return indexing::persist([&] { return work(*seat); }, [&] { seat->database.reopen(); });
     });
+    const std::scoped_lock lock(mutex);
+    seats.push_back(std::move(seat));
+    return result;
   }
 
   std::string path;

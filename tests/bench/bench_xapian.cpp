@@ -2,6 +2,7 @@
 // articles, in one run: `bench_xapian ARTICLES.jsonl QUERIES [WORK_FOLDER]`. A query is a line, or
 // what follows its first tab. Each system indexes in a process of its own, whose peak memory is its
 // own; then both answer the same queries in turn, each query three times, the fastest counted.
+// `bench_xapian --batches ARTICLES.jsonl` indexes with batches of several sizes instead.
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -94,8 +95,9 @@ void index_with_xapian(const std::string& archive, const std::string& articles) 
   database.commit();
 }
 
-void index_with_kiosque(const std::string& archive, const std::string& articles) {
-  kiosque::Writer writer(archive);
+void index_with_kiosque(const std::string& archive, const std::string& articles,
+                        const kiosque::WriterOptions& options = {}) {
+  kiosque::Writer writer(archive, options);
   kiosque::index(writer, {articles});
 }
 
@@ -176,6 +178,20 @@ void compare(const char* what, const Xapian::Database& database, const kiosque::
              b.median, b.p95, b.median / a.median);
 }
 
+int compare_batches(const std::string& articles) {
+  const std::string archive =
+      (fs::temp_directory_path() / fmt::format("kiosque-batches-{}", getpid())).string();
+  for (const std::size_t mib : {1, 2, 4, 24}) {
+    const Cost cost = measure_apart(archive, [&] {
+      index_with_kiosque(archive, articles, {.batch_bytes = mib * 1024 * 1024});
+    });
+    fmt::print("batches of {:2} MiB: {:6.1f} s, {:6.1f} MiB of memory\n", mib, cost.seconds,
+               cost.peak_mib);
+    fs::remove_all(archive);
+  }
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -183,6 +199,7 @@ int main(int argc, char** argv) try {
     fmt::print(stderr, "usage: bench_xapian ARTICLES.jsonl QUERIES [WORK_FOLDER]\n");
     return 2;
   }
+  if (argv[1] == std::string("--batches")) return compare_batches(argv[2]);
   const std::string articles = argv[1];
   const auto queries = read_queries(argv[2]);
   const fs::path work = argc > 3

@@ -31,8 +31,7 @@ std::string answers(const std::string& archive) {
       text += fmt::format("{} {:.9g} {}\n", hit.id, hit.score, hit.snippet);
     for (const auto& facet : results.facets) {
       for (const auto& value : facet.values)
-        text += fmt::format("{} {} {}\n", facet.field, kiosque::analyze(value.value).size(),
-                            value.count);
+        text += fmt::format("{} {} {}\n", facet.field, value.value, value.count);
     }
     for (const auto& bucket : results.histogram->buckets)
       text += fmt::format("{} {}\n", bucket.from, bucket.count);
