@@ -4,7 +4,8 @@ set -euo pipefail
 
 packages=(
   g++ cmake make pkg-config
-  libxapian-dev libicu-dev libstemmer-dev libfmt-dev   # the library
+  libxapian-dev libicu-dev libstemmer-dev libmarisa-dev libfmt-dev   # the library
+  hunspell-fr-comprehensive                            # its lexicon
   nlohmann-json3-dev libxxhash-dev                     # its readers and ids
   libcli11-dev                                         # the command
   catch2 python3 xapian-tools                          # the tests

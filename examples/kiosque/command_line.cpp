@@ -86,6 +86,10 @@ CLI::Option& add_number(CLI::App& app, const std::string& name, std::size_t& val
               ->option_text(form);
 }
 
+void add_flag(CLI::App& app, const std::string& name, bool& value, const Message& about) {
+  app.add_flag(name, value, tr(about));
+}
+
 void add_json_flag(CLI::App& app, bool& json) {
   app.add_flag("--json", json, tr(text::json_option));
 }

@@ -38,6 +38,7 @@ CLI::Option& add_texts(CLI::App& app, const std::string& name, std::vector<std::
 /// A whole number of at least `least`.
 CLI::Option& add_number(CLI::App& app, const std::string& name, std::size_t& value,
                         std::size_t least, const std::string& form, const std::string& about);
+void add_flag(CLI::App& app, const std::string& name, bool& value, const Message& about);
 void add_json_flag(CLI::App& app, bool& json);
 
 /// Refuses what is no whole number of at least `least`; the message is the user's.

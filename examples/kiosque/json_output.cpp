@@ -39,6 +39,13 @@ Json facets_json(const std::vector<kiosque::Facet>& facets) {
   return json;
 }
 
+Json variants_json(const std::vector<kiosque::Variant>& variants) {
+  Json json = Json::array();
+  for (const kiosque::Variant& variant : variants)
+    json.push_back({{"word", variant.word}, {"variant", variant.variant}});
+  return json;
+}
+
 const char* unit_name(kiosque::DateUnit unit) {
   switch (unit) {
     case kiosque::DateUnit::year:
@@ -111,7 +118,8 @@ Json results_json(const kiosque::Results& results, std::string_view query,
           {"archives", std::move(archives)},
           {"hits", std::move(hits)},
           {"facets", facets_json(results.facets)},
-          {"histogram", results.histogram ? histogram_json(*results.histogram) : Json()}};
+          {"histogram", results.histogram ? histogram_json(*results.histogram) : Json()},
+          {"variants", variants_json(results.variants)}};
 }
 
 Json rejected_json(const kiosque::Rejected& rejected) {
@@ -144,7 +152,9 @@ Json tokens_json(std::string_view text, const std::vector<kiosque::Token>& token
                     {"stem", token.stem},
                     {"begin", token.begin},
                     {"end", token.end},
-                    {"text", text.substr(token.begin, token.end - token.begin)}});
+                    {"text", text.substr(token.begin, token.end - token.begin)},
+                    {"exact", or_null(token.exact)},
+                    {"alternative", token.alternative}});
   return {{"analyzer", kiosque::analyzer_name()}, {"tokens", std::move(list)}};
 }
 

@@ -60,6 +60,16 @@ inline constexpr Message today_option{"The day that relative dates count from (t
                                       "Le jour d’où comptent les dates relatives (aujourd’hui)"};
 inline constexpr Message zone_option{"The time zone of today (Europe/Paris)",
                                      "Le fuseau horaire d’aujourd’hui (Europe/Paris)"};
+inline constexpr Message strict_option{"Words as typed: accents and endings count",
+                                       "Les mots tels quels : accents et terminaisons comptent"};
+inline constexpr Message expand_option{
+    "Look also for what the best articles have in common",
+    "Chercher aussi ce que les meilleurs articles ont en commun"};
+inline constexpr Message no_variants_option{"Without other spellings of names",
+                                            "Sans les autres graphies des noms"};
+inline constexpr Message half_life_option{
+    "Recent articles first: after so many days a score counts half",
+    "Les articles récents d’abord : au bout de tant de jours, la note compte pour moitié"};
 inline constexpr Message deadline_option{"Stop after so many milliseconds (0: never)",
                                          "S’arrêter après tant de millisecondes (0 : jamais)"};
 inline constexpr Message facet_option{
@@ -253,6 +263,8 @@ inline constexpr CodedMessage warnings[] = {
 };
 
 // Results.
+inline constexpr Message also_searched{"also looked for: {} (--no-variants leaves them out)",
+                                       "aussi cherchés : {} (--no-variants pour s’en passer)"};
 inline constexpr Message no_article{"No article", "Aucun article"};
 inline constexpr Message untitled{"(untitled)", "(sans titre)"};
 inline constexpr Message none_of_these{"(none)", "(sans)"};

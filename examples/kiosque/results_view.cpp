@@ -77,4 +77,13 @@ std::string warning_text(const kiosque::Warning& warning, std::string_view query
   return warning.text;
 }
 
+std::string variants_text(const std::vector<kiosque::Variant>& variants) {
+  std::string text;
+  for (const kiosque::Variant& variant : variants) {
+    if (!text.empty()) text += ", ";
+    text += variant.variant;
+  }
+  return text;
+}
+
 }  // namespace command

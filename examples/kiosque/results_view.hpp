@@ -5,6 +5,7 @@
 #include <kiosque/search.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "terminal.hpp"
 
@@ -15,5 +16,8 @@ std::string results_text(const kiosque::Results& results, std::size_t width, con
 
 /// A warning of the library in the user's language; `query` is the text it is about.
 std::string warning_text(const kiosque::Warning& warning, std::string_view query);
+
+/// The other spellings that were looked for: "zelenskyy, zelenski".
+std::string variants_text(const std::vector<kiosque::Variant>& variants);
 
 }  // namespace command

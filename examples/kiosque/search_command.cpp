@@ -27,10 +27,12 @@ int search(const Arguments& arguments) {
   options.stop = stop.token();
   const kiosque::Searcher searcher(arguments.shared.archive);
   const kiosque::Results results =
-      searcher.search(kiosque::parse(query, arguments.shared.parse), options);
+      searcher.search(kiosque::parse(query, parse_options(arguments.shared)), options);
 
   for (const kiosque::Warning& warning : results.warnings)
     report(say(text::note, warning_text(warning, query)));
+  if (!arguments.json && !results.variants.empty())
+    report(say(text::note, say(text::also_searched, variants_text(results.variants))));
   if (results.partial) report(tr(text::stopped_search));
   if (arguments.json) {
     print_json(results_json(results, query, arguments.shared.archive));

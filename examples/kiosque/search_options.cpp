@@ -56,6 +56,10 @@ void add_search_options(CLI::App& app, SearchArguments& arguments) {
   add_choice<kiosque::Match>(app, "--match", search.match,
                              {{"any", kiosque::Match::any}, {"all", kiosque::Match::all}},
                              text::match_option);
+  add_flag(app, "--strict", search.strict, text::strict_option);
+  add_flag(app, "--expand", search.expand, text::expand_option);
+  add_flag(app, "--no-variants", arguments.no_variants, text::no_variants_option);
+  add_number(app, "--half-life", arguments.half_life, 1, "DAYS", tr(text::half_life_option));
   add_parse_options(app, arguments.parse);
   add_number(app, "--deadline", arguments.deadline, 0, "MS", tr(text::deadline_option));
 }
@@ -67,7 +71,15 @@ kiosque::SearchOptions search_options(const SearchArguments& arguments) {
   for (const std::string& facet : arguments.facets) options.facets.push_back(parsed_facet(facet));
   options.dates.from = days_of(arguments.from, arguments.parse).from;
   options.dates.to = days_of(arguments.to, arguments.parse).to;
+  options.half_life = static_cast<double>(arguments.half_life);
+  options.today = arguments.parse.today;
   options.deadline = std::chrono::milliseconds(arguments.deadline);
+  return options;
+}
+
+kiosque::ParseOptions parse_options(const SearchArguments& arguments) {
+  kiosque::ParseOptions options = arguments.parse;
+  options.variants = !arguments.no_variants;
   return options;
 }
 

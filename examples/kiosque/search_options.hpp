@@ -21,6 +21,8 @@ struct SearchArguments {
   std::vector<std::string> facets = {};
   std::string from = {};
   std::string to = {};
+  bool no_variants = false;
+  std::size_t half_life = 0;
   std::size_t deadline = 0;
 };
 
@@ -31,6 +33,9 @@ void add_parse_options(CLI::App& app, kiosque::ParseOptions& options);
 
 /// For the library. Throws UsageError for a --filter or --facet of another form.
 kiosque::SearchOptions search_options(const SearchArguments& arguments);
+
+/// How the query is to be read.
+kiosque::ParseOptions parse_options(const SearchArguments& arguments);
 
 /// The days that a whole query asks for, if it is one date clause and nothing else.
 std::optional<kiosque::DateRange> only_dates(const kiosque::Query& query);

@@ -16,9 +16,12 @@ namespace kiosque {
 struct Token {
   std::string surface;       ///< lower case, accents folded
   std::string stem;          ///< what its inflections have in common, accents folded
+  std::string exact;         ///< lower case with its accents; empty where it has none
   std::size_t position = 0;  ///< 1, 2, …: neighbours in the text are neighbours here
   std::size_t begin = 0;     ///< bytes of the original text that the word came from: [begin, end)
   std::size_t end = 0;
+  bool alternative = false;  ///< another form of the word before it, as articles have it: the
+                             ///< feminine of étudiant·e
 };
 
 /// Any bytes are taken; invalid UTF-8 separates words. Positions never fall; offsets lie inside the

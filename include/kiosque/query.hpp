@@ -65,17 +65,28 @@ struct Clause {
   KIOSQUE_EXPORT bool operator==(const Clause& other) const;
 };
 
+/// Another spelling of a name in the query, looked for too at a lower weight. Take it out of
+/// `Query::variants` and it is not.
+struct Variant {
+  std::string word;     ///< as read, folded
+  std::string variant;  ///< folded
+
+  bool operator==(const Variant&) const = default;
+};
+
 /// A query as read. An empty one (no clauses) matches every article.
 struct Query {
   std::string text = {};  ///< as typed
   std::vector<Clause> clauses = {};
   std::vector<Warning> warnings = {};
+  std::vector<Variant> variants = {};
 };
 
 struct ParseOptions {
   std::string today =
       {};  ///< ISO day that relative dates count from; empty: the system's day in `zone`
   std::string zone = "Europe/Paris";
+  bool variants = true;  ///< other spellings of the names in it: Zelensky, Zelenskyy
 };
 
 /// Never throws on any text; takes time linear in its length (nesting deeper than 32 is flattened).

@@ -43,6 +43,10 @@ struct SearchOptions {
   std::size_t offset = 0;
   Sort sort = Sort::relevance;
   Match match = Match::any;
+  bool strict = false;  ///< words as typed: accents and endings count, capitals do not
+  bool expand = false;  ///< also what the best articles have in common: more is found, less sharply
+  double half_life = 0;  ///< days after which an article's score counts half; 0: age does not count
+  std::string today = {};  ///< ISO day that ages count from; empty: the system's, in Paris
   std::vector<Filter> filters = {};
   DateRange dates = {};
   std::vector<FacetRequest> facets = {};
@@ -111,6 +115,7 @@ struct Results {
   std::string revision = {};    ///< of the archive that answered; changes with every commit
   std::string understood = {};  ///< the query as read
   std::vector<Warning> warnings = {};
+  std::vector<Variant> variants = {};  ///< spellings of names that were looked for too
   double took_ms = 0;
 };
 

@@ -4,6 +4,7 @@
 
 #include <kiosque/analyzer.hpp>
 
+#include "analysis/characters.hpp"
 #include "analysis/rules.hpp"
 #include "support/text.hpp"
 
@@ -15,7 +16,9 @@ constexpr std::string_view kFingerprintText =
     "L’élection présidentielle d'Île-de-France, aujourd'hui : jusqu’à 1.700 candidat·e·s, 2,5 % "
     "à la S.N.C.F. — l' œuvre d''\"avant-garde\" de N'Golo O'Brien ; McDonald's. Straße, Łódź, "
     "été ÉTÉ e\u0301te\u0301, co\u00ADopération, quelqu'un, 日本語 ภาษาไทย Ελλάς москва "
-    "journaux nationaux voulaient épuisées marché généralement heureuse 20h30 XXIe";
+    "journaux nationaux voulaient épuisées marché généralement heureuse 20h30 XXIe Louis XIV, 1er, "
+    "vingt-et-unième, 3 000 €, 30km, 20 h 30, AT&T C++ St-Étienne porteparole yeux directrices "
+    "élu(e)s citoyen.ne iel ognons";
 
 }  // namespace
 
@@ -23,27 +26,56 @@ void Analyzer::analyze(std::string_view text, Words& words) {
   Atoms& atoms = words.atoms_;
   scan(text, atoms);
   apostrophes(atoms);
+  inclusive(atoms, stemmer_);
   acronyms(atoms);
   numbers(atoms);
+  hours(atoms);
+  ordinals(atoms);
 
   words.list_.clear();
   words.stems_.clear();
+  words.exacts_.clear();
   words.list_.reserve(atoms.list.size());
   std::uint32_t position = 0;
   for (const Atom& atom : atoms.list) {
-    position += atom.step;
+    if (!atom.alternative) ++position;
+    const std::string_view folded = atoms.fold(atom);
+    const KnownWord known = stemmer_.look(folded);
     Word word;
     word.begin = atom.begin;
     word.end = atom.end;
     word.position = position;
+    word.alternative = atom.alternative;
     word.surface_begin = atom.fold_begin;
     word.surface_size = atom.fold_size;
-    const std::string_view stem = stemmer_.stem(atoms.fold(atom));
-    word.stem_begin = static_cast<std::uint32_t>(words.stems_.size());
-    word.stem_size = static_cast<std::uint16_t>(stem.size());
-    words.stems_ += stem;
-    words.list_.push_back(word);
+    if (known.parts.count == 0) {
+      if (atom.accented && !atom.made) {
+        word.exact_begin = static_cast<std::uint32_t>(words.exacts_.size());
+        append_exact(text.substr(atom.begin, atom.end - atom.begin), words.exacts_);
+        word.exact_size = static_cast<std::uint16_t>(words.exacts_.size() - word.exact_begin);
+      }
+      words.add(word, known.stem);
+      continue;
+    }
+    // A compound without its hyphens is its parts, each with the bytes of the whole.
+    const Parts parts = known.parts;
+    for (std::size_t part = 0; part <= parts.count; ++part) {
+      const std::size_t begin = part == 0 ? 0 : parts.begins[part - 1];
+      const std::size_t end = part == parts.count ? folded.size() : parts.begins[part];
+      word.surface_begin = atom.fold_begin + static_cast<std::uint32_t>(begin);
+      word.surface_size = static_cast<std::uint16_t>(end - begin);
+      word.joined = part > 0;
+      if (part > 0) word.position = ++position;
+      words.add(word, stemmer_.stem(folded.substr(begin, end - begin)));
+    }
   }
+}
+
+void Words::add(Word word, std::string_view stem) {
+  word.stem_begin = static_cast<std::uint32_t>(stems_.size());
+  word.stem_size = static_cast<std::uint16_t>(stem.size());
+  stems_ += stem;
+  list_.push_back(word);
 }
 
 Analyzer& thread_analyzer() {
@@ -62,7 +94,8 @@ std::vector<Token> analyze(std::string_view text) {
   tokens.reserve(words.list().size());
   for (const auto& word : words.list()) {
     tokens.push_back({std::string(words.surface(word)), std::string(words.stem(word)),
-                      word.position, word.begin, word.end});
+                      std::string(words.exact(word)), word.position, word.begin, word.end,
+                      word.alternative});
   }
   return tokens;
 }
@@ -75,8 +108,8 @@ std::string analyzer_fingerprint() {
   static const std::string fingerprint = [] {
     std::string terms;
     for (const Token& token : analyze(analysis::kFingerprintText)) {
-      terms += fmt::format("{} {} {} {} {}\n", token.surface, token.stem, token.position,
-                           token.begin, token.end);
+      terms += fmt::format("{} {} {} {} {} {}\n", token.surface, token.stem, token.exact,
+                           token.position, token.begin, token.end);
     }
     return support::hash_hex(terms).substr(0, 16);
   }();

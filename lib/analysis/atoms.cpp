@@ -39,6 +39,18 @@ class GapReader {
         return Gap::dot;
       case CharKind::comma:
         return Gap::comma;
+      case CharKind::colon:
+        return Gap::colon;
+      case CharKind::slash:
+        return Gap::slash;
+      case CharKind::open:
+        return Gap::open;
+      case CharKind::close:
+        return Gap::close;
+      case CharKind::middot:
+        return Gap::middot;
+      case CharKind::ampersand:
+        return Gap::ampersand;
       default:
         return Gap::other;
     }
@@ -83,6 +95,7 @@ void scan_dictionary(std::string_view text, std::size_t begin, std::size_t end, 
     if (size == 0 || size > kLongestFold) continue;
     atom.fold_size = static_cast<std::uint16_t>(size);
     atom.gap = gap;
+    atoms.gaps |= 1U << static_cast<unsigned>(gap);
     gap = Gap::none;
     atoms.list.push_back(atom);
   }
@@ -95,8 +108,11 @@ void scan(std::string_view text, Atoms& atoms) {
   const Character* const table = character_table();
   atoms.list.clear();
   atoms.folded.clear();
+  atoms.gaps = 0;
+  atoms.any_digit = false;
   atoms.folded.reserve(text.size() + 16);
   text = text.substr(0, 0xFFFFFFF0);
+  atoms.text = text;
   GapReader gap;
   std::size_t i = 0;
   while (i < text.size()) {
@@ -116,7 +132,8 @@ void scan(std::string_view text, Atoms& atoms) {
       i = end;
       continue;
     }
-    if (info.kind != CharKind::letter && info.kind != CharKind::digit) {
+    const bool currency = info.kind == CharKind::currency;
+    if (info.kind != CharKind::letter && info.kind != CharKind::digit && !currency) {
       if (info.kind != CharKind::ignorable) gap.read(info.kind);
       i = next;
       continue;
@@ -128,12 +145,15 @@ void scan(std::string_view text, Atoms& atoms) {
     atom.quoted = gap.touches_quote();
     atom.attached = gap.only_quote() && !atoms.list.empty();
     atom.upper = info.upper;
-    atom.digits = true;
+    bool letters = false;
     Character now = info;
     for (;;) {
-      if (now.kind == CharKind::letter) {
-        atom.digits = false;
+      if (now.kind == CharKind::digit) {
+        atom.with_digit = true;
+      } else {
+        letters = true;
       }
+      atom.accented = atom.accented || now.accented;
       if (now.fold_size == 1) {
         atoms.folded.push_back(now.fold[0]);
       } else if (now.fold_size == kLongFold) {
@@ -145,19 +165,55 @@ void scan(std::string_view text, Atoms& atoms) {
       if (i >= text.size() || atoms.folded.size() - atom.fold_begin > kLongestFold - 64) break;
       c = support::next_code_point(text, next);
       now = c >= 0 && c < kTableSize ? table[c] : character(c);
+      if (currency) break;
       if (now.kind != CharKind::letter && now.kind != CharKind::digit &&
           now.kind != CharKind::ignorable) {
         break;
       }
     }
+    atom.digits = !letters;
+    atom.made = currency;
+    atoms.any_digit = atoms.any_digit || atom.with_digit;
     atom.end = static_cast<std::uint32_t>(i);
     atom.fold_size = static_cast<std::uint16_t>(atoms.folded.size() - atom.fold_begin);
     if (atom.fold_size > 0) {
+      atoms.gaps |= 1U << static_cast<unsigned>(atom.gap);
       atoms.list.push_back(atom);
       gap = {};
     }
   }
   atoms.tail = gap.gap();
+  atoms.gaps |= 1U << static_cast<unsigned>(atoms.tail);
+}
+
+bool join(Atoms& atoms, Atom& a, const Atom& b, std::string_view between) {
+  const std::size_t size = a.fold_size + between.size() + b.fold_size;
+  if (size > kLongestFold) return false;
+  const std::size_t a_end = std::size_t{a.fold_begin} + a.fold_size;
+  if (!between.empty() || a_end != b.fold_begin) {
+    if (a_end != atoms.folded.size()) {
+      const std::string moved(atoms.fold(a));
+      a.fold_begin = static_cast<std::uint32_t>(atoms.folded.size());
+      atoms.folded += moved;
+    }
+    const std::string added(atoms.fold(b));
+    atoms.folded += between;
+    atoms.folded += added;
+  }
+  a.fold_size = static_cast<std::uint16_t>(size);
+  a.end = b.end;
+  a.digits = a.digits && b.digits && between.empty();
+  a.with_digit = a.with_digit || b.with_digit;
+  a.accented = a.accented || b.accented;
+  return true;
+}
+
+void set_fold(Atoms& atoms, Atom& atom, std::string_view folded) {
+  const std::string kept(folded);  // it may lie in atoms.folded
+  atom.fold_begin = static_cast<std::uint32_t>(atoms.folded.size());
+  atom.fold_size = static_cast<std::uint16_t>(std::min<std::size_t>(kept.size(), kLongestFold));
+  atoms.folded.append(kept, 0, atom.fold_size);
+  atom.made = true;
 }
 
 }  // namespace kiosque::analysis

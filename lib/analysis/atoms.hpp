@@ -1,6 +1,6 @@
 #pragma once
 // The analyzer's working form: runs of letters and digits, and what stood between them. Each rule
-// of French is a pass over this list that joins, drops or adds atoms.
+// of French is a pass over this list that joins, drops, splits or adds atoms.
 
 #include <cstddef>
 #include <cstdint>
@@ -15,9 +15,15 @@ enum class Gap : std::uint8_t {
   none,  // nothing visible: the start of the text, or two scripts touching
   space,
   apostrophe,  // one apostrophe, perhaps with spaces, perhaps followed by opening punctuation
-  hyphen,      // one hyphen, touching both sides
-  dot,         // one dot, touching both sides
-  comma,       // one comma, touching both sides
+  hyphen,      // one hyphen, touching both sides; and so on
+  dot,
+  comma,
+  colon,
+  slash,
+  open,
+  close,
+  middot,
+  ampersand,
   other,
 };
 
@@ -26,18 +32,25 @@ struct Atom {
   std::uint32_t end = 0;
   std::uint32_t fold_begin = 0;  // the folded form, in Atoms::folded
   std::uint16_t fold_size = 0;
-  Gap gap = Gap::none;    // before this atom
-  bool quoted = false;    // an apostrophe touches it on the left
-  bool attached = false;  // and nothing else stands between it and the atom before
-  bool upper = false;     // the first letter is a capital
-  bool digits = false;    // digits only
-  std::uint8_t step = 1;  // 0: stands at the position of the atom before it
+  Gap gap = Gap::none;       // before this atom
+  bool quoted = false;       // an apostrophe touches it on the left
+  bool attached = false;     // and nothing else stands between it and the atom before
+  bool upper = false;        // the first letter is a capital
+  bool digits = false;       // digits only
+  bool with_digit = false;   // some
+  bool accented = false;     // folding dropped a mark
+  bool made = false;         // the folded form is a rule's, no longer that of the bytes
+  bool alternative = false;  // another form of the atom before it, at the same position
 };
 
 struct Atoms {
+  std::string_view text;
   std::vector<Atom> list;
+  std::vector<Atom> spare;  // room for passes that add atoms
   std::string folded;
-  Gap tail = Gap::none;  // after the last atom
+  Gap tail = Gap::none;    // after the last atom
+  std::uint32_t gaps = 0;  // which gaps and which atoms there are at all, so that passes can be
+  bool any_digit = false;  // left out
 
   [[nodiscard]] std::string_view fold(const Atom& atom) const {
     return std::string_view(folded).substr(atom.fold_begin, atom.fold_size);
@@ -46,9 +59,20 @@ struct Atoms {
   [[nodiscard]] Gap gap_after(std::size_t i) const {
     return i + 1 < list.size() ? list[i + 1].gap : tail;
   }
+  /// The bytes from `begin` on.
+  [[nodiscard]] std::string_view rest(std::uint32_t begin) const { return text.substr(begin); }
+  [[nodiscard]] bool has(Gap gap) const { return (gaps & 1U << static_cast<unsigned>(gap)) != 0; }
 };
 
 /// Splits any bytes into atoms. A word longer than 64 KiB is cut there; a text is read up to 4 GiB.
 void scan(std::string_view text, Atoms& atoms);
+
+/// Appends atom `b` to atom `a`, with `between` in the folded form; false, and nothing done, where
+/// the word would grow too long. Only what is added is copied: a long chain of joins takes linear
+/// room.
+bool join(Atoms& atoms, Atom& a, const Atom& b, std::string_view between = {});
+
+/// Gives an atom another folded form.
+void set_fold(Atoms& atoms, Atom& atom, std::string_view folded);
 
 }  // namespace kiosque::analysis

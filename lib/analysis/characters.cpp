@@ -17,7 +17,8 @@ const icu::Normalizer2& nfkd() {
   return *icu::Normalizer2::getNFKDInstance(status);
 }
 
-// Latin letters that carry their stroke or ligature inside, so that Unicode has no decomposition.
+// Latin letters that carry their stroke or ligature inside, so that Unicode has no decomposition;
+// and currencies, which are read out.
 std::string_view undecomposed(std::int32_t c) {
   switch (c) {
     case 0x00E6:
@@ -49,6 +50,12 @@ std::string_view undecomposed(std::int32_t c) {
     case 0x1E9E:
     case 0x00DF:
       return "ss";
+    case 0x20AC:
+      return "euros";
+    case '$':
+      return "dollars";
+    case 0x00A3:
+      return "livres";
     default:
       return {};
   }
@@ -74,6 +81,26 @@ CharKind kind_of(std::int32_t c) {
       return CharKind::dot;
     case ',':
       return CharKind::comma;
+    case ':':
+      return CharKind::colon;
+    case '/':
+      return CharKind::slash;
+    case '(':
+      return CharKind::open;
+    case ')':
+      return CharKind::close;
+    case 0x00B7:
+    case 0x2022:
+    case 0x2027:
+    case 0x2219:
+    case 0x22C5:
+      return CharKind::middot;
+    case '&':
+      return CharKind::ampersand;
+    case '$':
+    case 0x00A3:
+    case 0x20AC:
+      return CharKind::currency;
     case 0x200B:
       return CharKind::ignorable;  // zero-width space: a hint for line breaks inside words
     case 0x3005:
@@ -122,8 +149,9 @@ Character make(std::int32_t c) {
   if (c < 0) return result;
   result.kind = kind_of(c);
   result.upper = u_isUUppercase(c) != 0 || u_istitle(c) != 0;
+  if (result.kind == CharKind::ignorable) result.accented = u_charType(c) == U_NON_SPACING_MARK;
   if (result.kind != CharKind::letter && result.kind != CharKind::digit &&
-      result.kind != CharKind::dictionary) {
+      result.kind != CharKind::dictionary && result.kind != CharKind::currency) {
     return result;
   }
   const std::string folded = fold_slowly(c);
@@ -132,6 +160,12 @@ Character make(std::int32_t c) {
   } else {
     result.fold_size = static_cast<std::uint8_t>(folded.size());
     folded.copy(result.fold, folded.size());
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString letter(static_cast<UChar32>(c));
+  const icu::UnicodeString decomposed = nfkd().normalize(letter, status);
+  for (std::int32_t i = decomposed.moveIndex32(0, 1); i < decomposed.length(); ++i) {
+    if (u_charType(decomposed.char32At(i)) == U_NON_SPACING_MARK) result.accented = true;
   }
   return result;
 }
@@ -174,6 +208,30 @@ const Character* character_table() {
 Character character(std::int32_t code_point) {
   if (code_point >= 0 && code_point < kTableSize) return character_table()[code_point];
   return make(code_point);
+}
+
+void append_exact(std::string_view word, std::string& out) {
+  const std::size_t begin = out.size();
+  bool marks = false;
+  for (std::size_t i = 0; i < word.size();) {
+    const std::int32_t c = support::next_code_point(word, i);
+    const Character info = character(c);
+    const bool mark = info.kind == CharKind::ignorable && info.accented;
+    marks = marks || mark;
+    if (info.kind != CharKind::letter && info.kind != CharKind::digit && !mark) continue;
+    if (!info.accented && info.fold_size != kLongFold) {
+      out.append(info.fold, info.fold_size);
+    } else {
+      const icu::UnicodeString letter(static_cast<UChar32>(u_tolower(c)));
+      letter.toUTF8String(out);
+    }
+  }
+  if (!marks) return;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString composed = icu::Normalizer2::getNFCInstance(status)->normalize(
+      icu::UnicodeString::fromUTF8(std::string_view(out).substr(begin)), status);
+  out.resize(begin);
+  composed.toUTF8String(out);
 }
 
 std::string fold_value(std::string_view text) {

@@ -18,6 +18,13 @@ enum class CharKind : std::uint8_t {
   hyphen,
   dot,
   comma,
+  colon,
+  slash,
+  open,    // (
+  close,   // )
+  middot,  // · • ‧: what inclusive writing puts inside words
+  ampersand,
+  currency,    // € $ £: words of their own
   dictionary,  // scripts written without spaces: ICU's dictionaries find the words
 };
 
@@ -27,6 +34,7 @@ enum class CharKind : std::uint8_t {
 struct Character {
   CharKind kind = CharKind::separator;
   bool upper = false;
+  bool accented = false;       // folding drops a mark (é, ç, a combining accent)
   std::uint8_t fold_size = 0;  // kLongFold: ask fold_slowly
   char fold[4] = {};
 };
@@ -43,6 +51,10 @@ Character character(std::int32_t code_point);
 
 /// The whole folding of a code point, however long.
 std::string fold_slowly(std::int32_t code_point);
+
+/// Appends a word with its accents: lower case, composed, ligatures spelt out (œ is oe), letters
+/// and digits only.
+void append_exact(std::string_view word, std::string& out);
 
 /// Folds a whole text, keeping what is no letter: for values compared as a whole (tags, sections).
 /// White space is collapsed and trimmed, typographic apostrophes become ', ignorables vanish.

@@ -4,11 +4,13 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <kiosque/error.hpp>
 #include <kiosque/search.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 namespace kiosque::indexing {
@@ -65,6 +67,9 @@ auto persist(Call&& call, Renew&& renew) {
     } catch (const Xapian::DatabaseModifiedError&) {
     } catch (const Xapian::DocNotFoundError&) {  // Xapian's other way of saying so
     }
+    // A writer that commits without a pause needs to be waited for.
+    constexpr int kAtOnce = 5;
+    if (attempt > kAtOnce) std::this_thread::sleep_for(std::chrono::milliseconds(2));
     renew();
   }
   return call();

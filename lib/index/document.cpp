@@ -54,16 +54,21 @@ class TextIndexer {
   void add(std::string_view text, std::string_view prefix, unsigned opening_weight,
            unsigned opening_words, unsigned weight) {
     analyzer_.analyze(text, words_);
-    unsigned seen = 0;
+    std::string_view last_stem;
     for (const auto& word : words_.list()) {
-      const unsigned wdf = seen++ < opening_words ? opening_weight : weight;
+      const unsigned wdf = word.position <= opening_words ? opening_weight : weight;
       const auto surface = words_.surface(word);
       const auto stem = words_.stem(word);
+      // The alternative of an inclusive form counts once where both have one stem.
+      const bool new_stem = !word.alternative || stem != last_stem;
+      last_stem = stem;
       document_.add_posting(surface_term({}, surface), last_position_ + word.position, wdf);
-      document_.add_term(stem_term({}, stem), wdf);
+      if (new_stem) document_.add_term(stem_term({}, stem), wdf);
+      const auto exact = words_.exact(word);
+      if (!exact.empty()) document_.add_term(form_term(surface, exact), wdf);
       if (!prefix.empty()) {
         document_.add_posting(surface_term(prefix, surface), word.position, 1);
-        document_.add_term(stem_term(prefix, stem), 1);
+        if (new_stem) document_.add_term(stem_term(prefix, stem), 1);
       }
     }
     if (!words_.list().empty()) last_position_ += words_.list().back().position + kFieldGap;

@@ -84,6 +84,14 @@ std::string stem_term(std::string_view prefix, std::string_view stem) {
   return bounded(std::move(term));
 }
 
+std::string form_terms(std::string_view surface) {
+  return "XF" + std::string(surface) + ':';
+}
+
+std::string form_term(std::string_view surface, std::string_view exact) {
+  return bounded(form_terms(surface) + std::string(exact));
+}
+
 std::array<std::string, 3> day_terms(std::string_view compact_day) {
   return {"D" + std::string(compact_day), "M" + std::string(compact_day.substr(0, 6)),
           "Y" + std::string(compact_day.substr(0, 4))};

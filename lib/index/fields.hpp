@@ -11,7 +11,7 @@
 namespace kiosque::indexing {
 
 /// Of everything below; an archive of another schema is refused with a clear error.
-inline constexpr std::string_view kSchemaVersion = "1";
+inline constexpr std::string_view kSchemaVersion = "2";
 
 enum class FieldKind {
   text,   // analyzed: surface under the prefix, stem under Z + prefix
@@ -62,6 +62,11 @@ std::string exact_term(const Field& field, std::string_view value);
 /// The terms of a word.
 std::string surface_term(std::string_view prefix, std::string_view surface);
 std::string stem_term(std::string_view prefix, std::string_view stem);
+
+/// The term of a word's form with its accents, beside its surface; those of one surface begin with
+/// `form_terms`.
+std::string form_term(std::string_view surface, std::string_view exact);
+std::string form_terms(std::string_view surface);
 
 /// Omega's terms of a day: D20220424, M202204, Y2022, from "20220424".
 std::array<std::string, 3> day_terms(std::string_view compact_day);

@@ -5,6 +5,7 @@
 #include <kiosque/error.hpp>
 
 #include "index/fields.hpp"
+#include "query/unaccented.hpp"
 #include "support/zone.hpp"
 
 namespace kiosque::querying {
@@ -22,17 +23,24 @@ Query combine(Query::op op, const std::vector<Query>& queries) {
 
 class Compiler {
  public:
-  Compiler(Match match, analysis::Analyzer& analyzer) : match_(match), analyzer_(analyzer) {}
+  Compiler(const SearchOptions& options, const std::vector<Variant>& variants,
+           analysis::Analyzer& analyzer)
+      : match_(options.match), strict_(options.strict), variants_(variants), analyzer_(analyzer) {}
 
-  Compiled run(const std::vector<Clause>& clauses) {
+  Compiled run(const std::vector<Clause>& clauses, const Query& beside) {
     Compiled result;
     if (clauses.empty()) {
       result.matches = Query::MatchAll;
       return result;
     }
-    const Parts parts = read(clauses, true);
+    Parts parts = read(clauses, true);
+    if (!beside.empty() && parts.must.empty()) {
+      parts.should.push_back(beside);
+      scores_.push_back(beside);
+    }
     result.matches = assemble(parts);
     if (!scores_.empty()) result.scores = combine(Query::OP_OR, scores_);
+    if (strict_) only_words_ = false;
     // Where plain words decide, whatever scores matches: the words need not be looked up twice.
     if (only_words_ && !result.scores.empty()) {
       result.direct = assemble(
@@ -51,9 +59,12 @@ class Compiler {
     std::vector<Query> filters = {};
     std::vector<Query> must_not = {};
   };
-  struct Words {
-    std::vector<Query> stems;
-    std::vector<std::string> surfaces;
+  // What was written as one word: a single one, or the parts of a compound (porteparole), which
+  // have to stand side by side.
+  struct Unit {
+    Query query;                        // finds it in any form
+    std::vector<Query> as_typed;        // its words, each as it is written (strict)
+    std::vector<std::string> surfaces;  // terms, in order
   };
 
   Parts read(const std::vector<Clause>& clauses, bool top) {
@@ -69,10 +80,12 @@ class Compiler {
           run += ' ';
           run += clauses[++i].text;
         }
-        const Words words = analyze(run, clause, true);
-        plain.insert(plain.end(), words.stems.begin(), words.stems.end());
-        if (top && clause.field.empty()) {
-          plain_words_.insert(plain_words_.end(), words.surfaces.begin(), words.surfaces.end());
+        for (const Unit& unit : analyze(run, clause, true)) {
+          plain.push_back(unit.query);
+          if (unit.surfaces.size() > 1) only_words_ = false;
+          if (top && clause.field.empty()) {
+            plain_words_.insert(plain_words_.end(), unit.surfaces.begin(), unit.surfaces.end());
+          }
         }
         continue;
       }
@@ -120,11 +133,10 @@ class Compiler {
     switch (clause.kind) {
       case Clause::Kind::word:
       case Clause::Kind::phrase: {
-        const Words words = analyze(clause.text, clause, clause.occur != Occur::must_not);
-        if (words.stems.empty()) return {};
-        if (words.stems.size() == 1 && clause.kind == Clause::Kind::word) return words.stems[0];
-        return {Query::OP_PHRASE, words.surfaces.begin(), words.surfaces.end(),
-                static_cast<Xapian::termcount>(words.surfaces.size())};
+        const auto units = analyze(clause.text, clause, clause.occur != Occur::must_not);
+        if (units.empty()) return {};
+        if (units.size() == 1 && clause.kind == Clause::Kind::word) return units[0].query;
+        return phrase(units);
       }
       case Clause::Kind::exact:
         return Query(indexing::exact_term(field_of(clause), clause.text));
@@ -154,30 +166,93 @@ class Compiler {
     return *field;
   }
 
+  [[nodiscard]] Query phrase(const std::vector<Unit>& units) const {
+    std::vector<std::string> surfaces;
+    std::vector<Query> all;
+    for (const Unit& unit : units) {
+      surfaces.insert(surfaces.end(), unit.surfaces.begin(), unit.surfaces.end());
+      all.insert(all.end(), unit.as_typed.begin(), unit.as_typed.end());
+    }
+    const auto size = static_cast<Xapian::termcount>(surfaces.size());
+    all.emplace_back(Query::OP_PHRASE, surfaces.begin(), surfaces.end(), size);
+    return all.size() == 1 ? all[0] : combine(Query::OP_AND, all);
+  }
+
   // The words of a text in the clause's field; where they are wanted, they score and are
   // highlighted.
-  Words analyze(std::string_view text, const Clause& clause, bool wanted) {
+  std::vector<Unit> analyze(std::string_view text, const Clause& clause, bool wanted) {
+    wanted = wanted && excluded_ == 0;
     const std::string_view prefix =
         clause.field.empty() ? std::string_view() : field_of(clause).prefix;
-    Words result;
+    std::vector<Unit> units;
     analyzer_.analyze(text, words_);
     for (const auto& word : words_.list()) {
-      const auto surface = words_.surface(word);
-      const auto stem = words_.stem(word);
-      const Query by_stem(indexing::stem_term(prefix, stem));
-      // Whatever holds the surface holds its stem: the stem finds, both score.
-      result.stems.push_back(by_stem);
-      result.surfaces.push_back(indexing::surface_term(prefix, surface));
-      if (!wanted || excluded_ > 0) continue;
-      scores_.push_back(by_stem);
-      scores_.push_back(scaled(kSurfaceWeight, Query(result.surfaces.back())));
-      highlighted_.surfaces.emplace(surface);
-      highlighted_.stems.emplace(stem);
+      if (word.alternative) continue;
+      if (!word.joined) units.emplace_back();
+      Unit& unit = units.back();
+      unit.surfaces.push_back(indexing::surface_term(prefix, words_.surface(word)));
+      if (strict_) {
+        unit.as_typed.push_back(as_typed(word, prefix));
+        unit.query = unit.surfaces.size() > 1 ? phrase({unit}) : unit.as_typed[0];
+        if (wanted) score_as_typed(word, prefix);
+      } else {
+        Query by_stem = stem(word, prefix, wanted);
+        unit.query = unit.surfaces.size() > 1 ? phrase({unit}) : std::move(by_stem);
+      }
+      if (!wanted) continue;
+      const auto exact = words_.exact(word);
+      if (strict_) {
+        highlighted_.forms.emplace(exact.empty() ? words_.surface(word) : exact);
+      } else {
+        highlighted_.surfaces.emplace(words_.surface(word));
+        highlighted_.stems.emplace(words_.stem(word));
+      }
     }
-    return result;
+    return units;
+  }
+
+  // Whatever holds the surface holds its stem: the stem finds, both score.
+  Query stem(const analysis::Word& word, std::string_view prefix, bool wanted) {
+    const std::string surface(words_.surface(word));
+    Query found(indexing::stem_term(prefix, words_.stem(word)));
+    if (wanted) {
+      scores_.push_back(found);
+      scores_.push_back(scaled(kSurfaceWeight, Query(indexing::surface_term(prefix, surface))));
+      if (const auto exact = words_.exact(word); !exact.empty() && prefix.empty()) {
+        scores_.push_back(scaled(kFormWeight, Query(indexing::form_term(surface, exact))));
+      }
+    }
+    for (const Variant& variant : variants_) {
+      if (variant.word != surface) continue;
+      const std::string other(analyzer_.stem(variant.variant));
+      const Query by_variant(indexing::stem_term(prefix, other));
+      found = {Query::OP_OR, found, by_variant};
+      if (!wanted) continue;
+      scores_.push_back(scaled(kVariantWeight, by_variant));
+      highlighted_.stems.insert(other);
+    }
+    return found;
+  }
+
+  [[nodiscard]] Query as_typed(const analysis::Word& word, std::string_view prefix) const {
+    const std::string surface(words_.surface(word));
+    const auto exact = words_.exact(word);
+    Query form = exact.empty() ? Query((new Unaccented(surface))->release())
+                               : Query(indexing::form_term(surface, exact));
+    if (prefix.empty()) return form;
+    return {Query::OP_AND, Query(indexing::surface_term(prefix, surface)), form};
+  }
+
+  void score_as_typed(const analysis::Word& word, std::string_view prefix) {
+    const std::string surface(words_.surface(word));
+    const auto exact = words_.exact(word);
+    scores_.emplace_back(exact.empty() || !prefix.empty() ? indexing::surface_term(prefix, surface)
+                                                          : indexing::form_term(surface, exact));
   }
 
   Match match_;
+  bool strict_;
+  const std::vector<Variant>& variants_;
   analysis::Analyzer& analyzer_;
   analysis::Words words_;
   MatchWords highlighted_;
@@ -201,8 +276,9 @@ Query period(const Filter& filter, char prefix, std::size_t digits) {
 
 }  // namespace
 
-Compiled compile(const kiosque::Query& query, Match match, analysis::Analyzer& analyzer) {
-  return Compiler(match, analyzer).run(query.clauses);
+Compiled compile(const kiosque::Query& query, const SearchOptions& options,
+                 analysis::Analyzer& analyzer, const Query& beside) {
+  return Compiler(options, query.variants, analyzer).run(query.clauses, beside);
 }
 
 Xapian::Query compile_filter(const Filter& filter) {

@@ -17,10 +17,18 @@ namespace kiosque::querying {
 /// behind it.
 inline constexpr double kSurfaceWeight = 0.4;
 
+/// The weight of the form with its accents, where the query has them: pêche before péché.
+inline constexpr double kFormWeight = 0.1;
+
+/// The weight of another spelling of a name, beside what was typed at 1.
+inline constexpr double kVariantWeight = 0.5;
+
 /// The words to highlight.
 struct MatchWords {
   std::set<std::string, std::less<>> surfaces;
   std::set<std::string, std::less<>> stems;
+  std::set<std::string, std::less<>>
+      forms;  ///< with their accents; where there are any, only these
 };
 
 /// What matches and what scores are apart: Xapian 1.4 drops the weight of an AND or a phrase below
@@ -36,7 +44,10 @@ struct Compiled {
   MatchWords words;
 };
 
-Compiled compile(const Query& query, Match match, analysis::Analyzer& analyzer);
+/// Of the options only `match` and `strict` are looked at. `beside` counts as one more of the words
+/// any of which may match, where there is one.
+Compiled compile(const Query& query, const SearchOptions& options, analysis::Analyzer& analyzer,
+                 const Xapian::Query& beside = {});
 
 /// A filter of SearchOptions; also year, month and day. Throws Error(invalid_argument).
 Xapian::Query compile_filter(const Filter& filter);

@@ -13,6 +13,7 @@
 #include "index/fields.hpp"
 #include "query/days.hpp"
 #include "query/lexer.hpp"
+#include "query/names.hpp"
 #include "support/text.hpp"
 #include "support/zone.hpp"
 
@@ -384,7 +385,9 @@ bool Clause::operator==(const Clause& other) const {
 }
 
 Query parse(std::string_view text, const ParseOptions& options) {
-  return querying::Parser(text, querying::day_in(options)).run();
+  Query query = querying::Parser(text, querying::day_in(options)).run();
+  if (options.variants) query.variants = querying::name_variants(query.clauses);
+  return query;
 }
 
 }  // namespace kiosque

@@ -1,6 +1,7 @@
 #include "search/ranking.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "index/fields.hpp"
@@ -72,6 +73,16 @@ bool before(const Sortable& a, const Sortable& b) {
   return a.id < b.id;
 }
 
+// Exponential decay: half for each half-life since publication. An article without a date counts as
+// one half-life old.
+double decay(const Xapian::Document& document, const Page& page) {
+  constexpr double kDay = 86'400;
+  const std::string instant = document.get_value(indexing::kInstantSlot);
+  if (instant.empty()) return 0.5;
+  const double age = static_cast<double>(page.now) - Xapian::sortable_unserialise(instant);
+  return std::exp2(-std::max(age, 0.0) / (page.half_life * kDay));
+}
+
 // Fetches until the last score is below that of the page's end, so that ties are settled among all
 // that tie.
 std::vector<Ranked> settle(const Xapian::Database& database, Xapian::Enquire& enquire,
@@ -91,6 +102,14 @@ std::vector<Ranked> settle(const Xapian::Database& database, Xapian::Enquire& en
   sortable.reserve(matches.size());
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     sortable.push_back({{*match, match.get_weight()}, {}, {}});
+  }
+  if (page.half_life > 0) {
+    for (Sortable& article : sortable) {
+      article.ranked.score *= decay(database.get_document(article.ranked.document), page);
+    }
+    std::stable_sort(sortable.begin(), sortable.end(), [](const Sortable& a, const Sortable& b) {
+      return a.ranked.score > b.ranked.score;
+    });
   }
   // The same articles are looked at whatever the page, so that pages fit together.
   const std::size_t window = std::min(sortable.size(), kProximityWindow);
@@ -147,8 +166,10 @@ Ranking rank(const Xapian::Database& database, const Xapian::Query& query,
   // One more than the page, to see whether its last score ties beyond it.
   const std::size_t looked_at =
       page.sort == Sort::relevance && plain_words.size() > 1 ? kProximityWindow : 0;
+  // Where age counts, any article may come first.
+  const bool all = page.half_life > 0 && page.sort == Sort::relevance;
   const auto wanted = static_cast<Xapian::doccount>(
-      std::min<std::size_t>(std::max(offset + limit, looked_at) + 1, doccount));
+      all ? doccount : std::min<std::size_t>(std::max(offset + limit, looked_at) + 1, doccount));
   Watch watch(limits, wanted);
   if (watch.needed()) enquire.add_matchspy(&watch);
   for (SlotCounter* const counter : counters) enquire.add_matchspy(counter);
@@ -167,7 +188,10 @@ Ranking rank(const Xapian::Database& database, const Xapian::Query& query,
   enquire.clear_matchspies();
   ranking.total = matches.get_matches_estimated();
   if (page.sort == Sort::relevance) {
-    ranking.hits = settle(database, enquire, matches, plain_words, {offset, limit, page.sort});
+    Page here = page;
+    here.offset = offset;
+    here.limit = limit;
+    ranking.hits = settle(database, enquire, matches, plain_words, here);
     return ranking;
   }
   for (std::size_t i = offset; i < std::min<std::size_t>(offset + limit, matches.size()); ++i) {

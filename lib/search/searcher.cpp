@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -13,8 +14,10 @@
 #include "index/fields.hpp"
 #include "query/compile.hpp"
 #include "search/facets.hpp"
+#include "search/feedback.hpp"
 #include "search/ranking.hpp"
 #include "search/snippet.hpp"
+#include "support/zone.hpp"
 
 namespace kiosque {
 namespace searching {
@@ -57,6 +60,20 @@ Xapian::Query scored(const querying::Compiled& compiled, const Filters& filters,
   return {Xapian::Query::OP_AND_MAYBE, found, compiled.scores};
 }
 
+// The end of an ISO day in Paris; now where none is given.
+std::int64_t moment_of(const std::string& day) {
+  if (day.empty()) {
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    return now.time_since_epoch().count();
+  }
+  constexpr std::int64_t kDay = 86'400;
+  const auto moment = support::parse_moment(day, support::home_zone());
+  if (!support::parse_iso_day(day) || !moment) {
+    throw Error(ErrorCode::invalid_argument, fmt::format("\"{}\" is no day: give YYYY-MM-DD", day));
+  }
+  return moment->epoch + kDay;
+}
+
 Hit to_hit(const Xapian::Document& document, const SearchOptions& options,
            const querying::MatchWords& words, analysis::Analyzer& analyzer) {
   Article article = indexing::from_document(document);
@@ -94,9 +111,14 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   results.revision = indexing::revision_of(seat.database);
   results.understood = to_string(query);
   results.warnings = query.warnings;
+  if (!options.strict) results.variants = query.variants;
 
-  const querying::Compiled compiled = querying::compile(query, options.match, seat.analyzer);
+  querying::Compiled compiled = querying::compile(query, options, seat.analyzer);
   const auto filters = compile_filters(options.filters);
+  if (options.expand && !compiled.scores.empty()) {
+    const Xapian::Query beside = feedback(seat.database, scored(compiled, filters, options.dates));
+    compiled = querying::compile(query, options, seat.analyzer, beside);
+  }
 
   // Facets under all filters are counted in the main match; one that is itself filtered by has a
   // match of its own, without its filter.
@@ -124,7 +146,11 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   for (const auto& [slot, counter] : shared) counters.push_back(counter.get());
   // Nothing to score: the newest come first.
   const bool by_date = options.sort == Sort::relevance && compiled.scores.empty();
-  const Page page{options.offset, options.limit, by_date ? Sort::newest : options.sort};
+  Page page{options.offset, options.limit, by_date ? Sort::newest : options.sort};
+  if (options.half_life > 0) {
+    page.half_life = options.half_life;
+    page.now = moment_of(options.today);
+  }
   const bool page_wanted = options.limit > 0 && options.offset < seat.database.get_doccount();
   const Ranking ranking =
       page_wanted ? rank(seat.database, scored(compiled, filters, options.dates),

@@ -40,8 +40,10 @@ TEST_CASE("Each character has its role") {
       Row{0x2167, CharKind::digit}, Row{0x4E00, CharKind::dictionary},
       Row{0x3042, CharKind::dictionary}, Row{0x30FC, CharKind::dictionary},
       Row{0x0E44, CharKind::dictionary}, Row{0, CharKind::separator}, Row{-1, CharKind::separator},
-      Row{'+', CharKind::separator}, Row{'_', CharKind::separator},
-      Row{0x20AC, CharKind::separator});
+      Row{'+', CharKind::separator}, Row{'_', CharKind::separator}, Row{0x20AC, CharKind::currency},
+      Row{'$', CharKind::currency}, Row{0x00B7, CharKind::middot}, Row{0x2022, CharKind::middot},
+      Row{0x2027, CharKind::middot}, Row{'&', CharKind::ampersand}, Row{':', CharKind::colon},
+      Row{'/', CharKind::slash}, Row{'(', CharKind::open}, Row{')', CharKind::close});
   INFO(fmt::format("U+{:04X}", static_cast<std::uint32_t>(row.code_point)));
   CHECK(character(row.code_point).kind == row.kind);
 }

@@ -5,7 +5,7 @@ from harness import CommandTest, article
 
 SEARCH_KEYS = ['schema', 'query', 'understood', 'warnings', 'interpretations', 'total',
                'total_exact', 'families', 'partial', 'took_ms', 'suggestion', 'archives', 'hits',
-               'facets', 'histogram']
+               'facets', 'histogram', 'variants']
 HIT_KEYS = ['rank', 'score', 'id', 'title', 'snippet', 'published', 'section', 'tags', 'authors',
             'source', 'url', 'copies']
 
@@ -129,7 +129,8 @@ class Explaining(CommandTest):
         answer = json.loads(self.expect(0, 'analyze', text, '--json').stdout)
         self.assertEqual(answer['analyzer'], 'fr-1')
         for token in answer['tokens']:
-            self.assertEqual(list(token), ['position', 'surface', 'stem', 'begin', 'end', 'text'])
+            self.assertEqual(list(token), ['position', 'surface', 'stem', 'begin', 'end', 'text', 'exact',
+                                           'alternative'])
             self.assertEqual(text.encode()[token['begin']:token['end']].decode(), token['text'])
         self.assertEqual(self.expect(0, 'analyze', '-', '--json', stdin=text.encode()).stdout,
                          self.expect(0, 'analyze', text, '--json').stdout)

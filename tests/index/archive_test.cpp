@@ -105,7 +105,7 @@ TEST_CASE("info tells what is in an archive") {
   CHECK(info.articles == 2);
   CHECK(info.first_day == "2020-01-02");
   CHECK(info.last_day == "2022-04-24");
-  CHECK(info.schema == "1");
+  CHECK(info.schema == "2");
   CHECK(info.analyzer == "fr-1");
   CHECK(info.readable);
   CHECK(info.bytes > 0);

@@ -1,8 +1,8 @@
-#include "analysis/rules.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cstring>
+
+#include "analysis/rules.hpp"
 
 namespace kiosque::analysis {
 namespace {
@@ -30,29 +30,6 @@ bool begins_with_vowel(std::string_view word) {
 
 bool is_ascii_consonant(std::string_view word) {
   return !word.empty() && word.front() >= 'a' && word.front() <= 'z' && !begins_with_vowel(word);
-}
-
-// Appends atom `b` to atom `a`, with `between` in the folded form; false, and nothing done, where
-// the word would grow too long. Only what is added is copied: a long chain of joins takes linear
-// room.
-bool join(Atoms& atoms, Atom& a, const Atom& b, std::string_view between = {}) {
-  const std::size_t size = a.fold_size + between.size() + b.fold_size;
-  if (size > 0xFFFF) return false;
-  const std::size_t a_end = std::size_t{a.fold_begin} + a.fold_size;
-  if (!between.empty() || a_end != b.fold_begin) {
-    if (a_end != atoms.folded.size()) {
-      const std::string moved(atoms.fold(a));
-      a.fold_begin = static_cast<std::uint32_t>(atoms.folded.size());
-      atoms.folded += moved;
-    }
-    const std::string added(atoms.fold(b));
-    atoms.folded += between;
-    atoms.folded += added;
-  }
-  a.fold_size = static_cast<std::uint16_t>(size);
-  a.end = b.end;
-  a.digits = a.digits && b.digits && between.empty();
-  return true;
 }
 
 enum class Apostrophe { none, drop, join };
@@ -118,55 +95,6 @@ void apostrophes(Atoms& atoms) {
         after_elision = false;
         break;
     }
-  }
-  list.resize(kept);
-}
-
-void acronyms(Atoms& atoms) {
-  auto& list = atoms.list;
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    Atom atom = list[i];
-    const auto is_letter = [&](std::size_t k) {
-      return k < list.size() && list[k].fold_size == 1 && !list[k].digits;
-    };
-    if (is_letter(i)) {
-      while (is_letter(i + 1) && list[i + 1].gap == Gap::dot && join(atoms, atom, list[i + 1])) ++i;
-    }
-    list[kept++] = atom;
-  }
-  list.resize(kept);
-}
-
-void numbers(Atoms& atoms) {
-  auto& list = atoms.list;
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (!list[i].digits) {
-      list[kept++] = list[i];
-      continue;
-    }
-    const auto part = [&](std::size_t k, Gap gap) {
-      return k < list.size() && list[k].digits && list[k].gap == gap;
-    };
-    std::size_t last = i;
-    bool threes = list[i].fold_size <= 3 && atoms.fold(list[i]).front() != '0';
-    for (; part(last + 1, Gap::dot); ++last) threes = threes && list[last + 1].fold_size == 3;
-    // Groups of three are one number; otherwise one dot is a decimal sign, and several part a date
-    // or an address.
-    Atom atom = list[i];
-    if (threes) {
-      while (i < last && join(atoms, atom, list[i + 1])) ++i;
-    } else if (last == i + 1) {
-      if (join(atoms, atom, list[last], ",")) i = last;
-    } else {
-      for (; i < last; ++i) {
-        list[kept++] = atom;
-        atom = list[i + 1];
-      }
-    }
-    if (atom.digits && part(i + 1, Gap::comma) && join(atoms, atom, list[i + 1], ",")) ++i;
-    list[kept++] = atom;
   }
   list.resize(kept);
 }

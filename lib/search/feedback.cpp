@@ -1,0 +1,51 @@
+#include "search/feedback.hpp"
+
+#include <string>
+#include <vector>
+
+#include "search/ranking.hpp"
+
+namespace kiosque::searching {
+namespace {
+
+// docs/quality.md has the figures behind them.
+constexpr Xapian::doccount kFeedbackArticles = 10;
+constexpr Xapian::termcount kFeedbackTerms = 20;
+constexpr double kFeedbackWeight = 0.2;  // of the strongest term, beside a word of the query at 1
+
+// The stems of plain text: Z and the word itself, no field.
+class Stems : public Xapian::ExpandDecider {
+ public:
+  bool operator()(const std::string& term) const override {
+    return term.size() > 3 && term[0] == 'Z' && !(term[1] >= 'A' && term[1] <= 'Z');
+  }
+};
+
+}  // namespace
+
+Xapian::Query feedback(const Xapian::Database& database, const Xapian::Query& query) {
+  constexpr Bm25 kBm25;
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25.k1, 0, 1, kBm25.b, kBm25.min_normlen));
+  Xapian::RSet best;
+  const Xapian::MSet matches = enquire.get_mset(0, kFeedbackArticles, database.get_doccount());
+  for (auto match = matches.begin(); match != matches.end(); ++match) best.add_document(*match);
+  if (best.empty()) return {};
+  enquire.set_expansion_scheme("bo1");
+  const Stems stems;
+  const Xapian::ESet terms = enquire.get_eset(kFeedbackTerms, best, 0, &stems);
+  std::vector<Xapian::Query> all;
+  double strongest = 0;
+  for (auto term = terms.begin(); term != terms.end(); ++term) {
+    strongest = std::max(strongest, term.get_weight());
+  }
+  for (auto term = terms.begin(); term != terms.end(); ++term) {
+    all.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(*term),
+                     kFeedbackWeight * term.get_weight() / strongest);
+  }
+  if (all.empty()) return {};
+  return {Xapian::Query::OP_OR, all.begin(), all.end()};
+}
+
+}  // namespace kiosque::searching
