@@ -3,6 +3,7 @@
 namespace kiosque::analysis {
 namespace {
 
+constexpr std::size_t kLongestWord = 4;      // that any of these rules looks at: Stes
 constexpr std::size_t kLongestInitials = 3;  // of what stands beside an ampersand: AT&T, R&D, H&M
 
 bool is_letter(const Atom& atom) {
@@ -30,6 +31,26 @@ bool before_name(const Atoms& atoms, std::size_t i) {
   return atoms.rest(atoms.list[i].end).starts_with(". ");
 }
 
+// How many atoms follow the p of "P.-D.G." or "P-DG"; 0 where it is none.
+std::size_t director(const Atoms& atoms, std::size_t i) {
+  const auto word = [&](std::size_t k) {
+    return k < atoms.list.size() ? atoms.fold(atoms.list[k]) : std::string_view();
+  };
+  const std::string_view rest = atoms.rest(atoms.list[i].end);
+  if (!rest.starts_with('-') && !rest.starts_with(".-")) return 0;
+  if (word(i + 1) == "dg") return 1;
+  const bool dotted = i + 2 < atoms.list.size() && atoms.list[i + 2].gap == Gap::dot;
+  return dotted && word(i + 1) == "d" && word(i + 2) == "g" ? 2 : 0;
+}
+
+// St, Ste and their plurals before a name, spelt out; empty for any other word.
+std::string_view saint(std::string_view word) {
+  if (word == "st") return "saint";
+  if (word == "ste") return "sainte";
+  if (word == "sts") return "saints";
+  return word == "stes" ? "saintes" : std::string_view();
+}
+
 }  // namespace
 
 void acronyms(Atoms& atoms) {
@@ -37,7 +58,7 @@ void acronyms(Atoms& atoms) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
     Atom atom = list[i];
-    if (atom.fold_size > kLongestInitials || atom.with_digit) {
+    if (atom.fold_size > kLongestWord || atom.with_digit) {
       list[kept++] = atom;
       continue;
     }
@@ -46,7 +67,7 @@ void acronyms(Atoms& atoms) {
     if (is_letter(atom) && follows(Gap::dot) && is_letter(list[i + 1])) {
       while (follows(Gap::dot) && is_letter(list[i + 1]) && join(atoms, atom, list[i + 1])) ++i;
       atom.made = true;
-    } else if (follows(Gap::ampersand) && are_initials(list[i + 1])) {
+    } else if (follows(Gap::ampersand) && are_initials(atom) && are_initials(list[i + 1])) {
       while (follows(Gap::ampersand) && are_initials(list[i + 1]) &&
              join(atoms, atom, list[i + 1], "&")) {
         ++i;
@@ -55,10 +76,13 @@ void acronyms(Atoms& atoms) {
       const std::string_view mark = language_mark(atoms, atom);
       set_fold(atoms, atom, std::string(word) + std::string(mark));
       atom.end += static_cast<std::uint32_t>(mark.size());
-    } else if (word == "st" && before_name(atoms, i)) {
-      set_fold(atoms, atom, "saint");
-    } else if (word == "ste" && before_name(atoms, i)) {
-      set_fold(atoms, atom, "sainte");
+    } else if (word == "p" && director(atoms, i) > 0) {
+      // "P.-D.G.", "P-DG"
+      i += director(atoms, i);
+      atom.end = list[i].end;
+      set_fold(atoms, atom, "pdg");
+    } else if (!saint(word).empty() && before_name(atoms, i)) {
+      set_fold(atoms, atom, saint(word));
     }
     list[kept++] = atom;
   }

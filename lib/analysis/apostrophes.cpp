@@ -13,8 +13,8 @@ constexpr std::array<std::string_view, 16> kElided = {
     "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "parcequ", "tandisqu"};
 
 // First parts of words that hold an apostrophe, whatever follows.
-constexpr std::array<std::string_view, 6> kJoined = {"aujourd", "prud", "presqu",
-                                                     "entr",    "o",    "grand"};
+constexpr std::array<std::string_view, 8> kJoined = {"aujourd", "prud",  "presqu", "entr",
+                                                     "o",       "grand", "ch",     "p"};
 
 // quelqu'un and its forms are words of their own.
 constexpr std::array<std::string_view, 4> kSomeone = {"un", "une", "uns", "unes"};
@@ -38,6 +38,9 @@ enum class Apostrophe { none, drop, join };
 Apostrophe role(std::string_view word, std::string_view next, bool touching) {
   if (holds(kJoined, word)) {
     if (word == "presqu") return next.starts_with("ile") ? Apostrophe::join : Apostrophe::drop;
+    if (word == "ch" || word == "p") {  // les Ch'tis, p'tit
+      return touching && next.starts_with("ti") ? Apostrophe::join : Apostrophe::none;
+    }
     if (word == "o" || word == "grand") return touching ? Apostrophe::join : Apostrophe::none;
     if (word == "entr") {
       return next.starts_with("eux") || next.starts_with("elles") ? Apostrophe::drop
@@ -54,7 +57,17 @@ Apostrophe role(std::string_view word, std::string_view next, bool touching) {
   return Apostrophe::drop;
 }
 
+// "aujourd hui": an apostrophe was lost.
+bool was_joined(std::string_view word, std::string_view next) {
+  return (word == "aujourd" && next == "hui") || (word == "prud" && next.starts_with("homm")) ||
+         (word == "presqu" && next.starts_with("ile"));
+}
+
 }  // namespace
+
+bool lost_apostrophe(std::string_view word, std::string_view next) {
+  return holds(kElided, word) && begins_with_vowel(next) && next.front() > '9' && next.size() > 1;
+}
 
 void apostrophes(Atoms& atoms) {
   auto& list = atoms.list;
@@ -68,6 +81,10 @@ void apostrophes(Atoms& atoms) {
           atom.fold_size == 1 && atoms.fold(atom) == "s" && list[kept - 1].end + 4 > atom.begin) {
         list[kept - 1].end = atom.end;
         continue;
+      }
+      if (atoms.gap_after(i) == Gap::space && atom.fold_size >= 4 && i + 1 < list.size() &&
+          was_joined(atoms.fold(atom), atoms.fold(list[i + 1])) && join(atoms, atom, list[i + 1])) {
+        ++i;
       }
       list[kept++] = atom;
       after_elision = false;

@@ -146,12 +146,15 @@ void scan(std::string_view text, Atoms& atoms) {
     atom.attached = gap.only_quote() && !atoms.list.empty();
     atom.upper = info.upper;
     bool letters = false;
+    bool small = false;
     Character now = info;
     for (;;) {
       if (now.kind == CharKind::digit) {
         atom.with_digit = true;
       } else {
         letters = true;
+        atom.mixed = atom.mixed || (small && now.upper);
+        small = small || !now.upper;
       }
       atom.accented = atom.accented || now.accented;
       if (now.fold_size == 1) {

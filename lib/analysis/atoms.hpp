@@ -39,6 +39,7 @@ struct Atom {
   bool digits = false;       // digits only
   bool with_digit = false;   // some
   bool accented = false;     // folding dropped a mark
+  bool mixed = false;        // a capital stands behind a small letter: étudiantE
   bool made = false;         // the folded form is a rule's, no longer that of the bytes
   bool alternative = false;  // another form of the atom before it, at the same position
 };

@@ -101,6 +101,9 @@ CharKind kind_of(std::int32_t c) {
     case 0x00A3:
     case 0x20AC:
       return CharKind::currency;
+    case 0x00AA:
+    case 0x00BA:
+      return CharKind::separator;  // nº, 1ª
     case 0x200B:
       return CharKind::ignorable;  // zero-width space: a hint for line breaks inside words
     case 0x3005:
@@ -149,7 +152,7 @@ Character make(std::int32_t c) {
   if (c < 0) return result;
   result.kind = kind_of(c);
   result.upper = u_isUUppercase(c) != 0 || u_istitle(c) != 0;
-  if (result.kind == CharKind::ignorable) result.accented = u_charType(c) == U_NON_SPACING_MARK;
+  if (result.kind == CharKind::ignorable) result.accented = u_getCombiningClass(c) != 0;
   if (result.kind != CharKind::letter && result.kind != CharKind::digit &&
       result.kind != CharKind::dictionary && result.kind != CharKind::currency) {
     return result;
@@ -165,7 +168,7 @@ Character make(std::int32_t c) {
   const icu::UnicodeString letter(static_cast<UChar32>(c));
   const icu::UnicodeString decomposed = nfkd().normalize(letter, status);
   for (std::int32_t i = decomposed.moveIndex32(0, 1); i < decomposed.length(); ++i) {
-    if (u_charType(decomposed.char32At(i)) == U_NON_SPACING_MARK) result.accented = true;
+    if (u_getCombiningClass(decomposed.char32At(i)) != 0) result.accented = true;
   }
   return result;
 }

@@ -10,9 +10,9 @@ namespace kiosque::analysis {
 namespace {
 
 // What may touch its number without being a part of a name as the letters of 5G and A380 are.
-constexpr std::array<std::string_view, 24> kUnits = {
-    "km", "kg",  "cm", "mm",  "m",  "m2", "m3",  "ha",  "mg",  "ml",  "cl",  "dl",
-    "kw", "kwh", "mw", "mwh", "gw", "tw", "twh", "khz", "mhz", "ghz", "ans", "eur"};
+constexpr std::array<std::string_view, 25> kUnits = {
+    "km",  "kg", "cm",  "mm", "m",  "m2",  "m3",  "ha",  "mg",  "ml",  "cl",  "dl", "kw",
+    "kwh", "mw", "mwh", "gw", "tw", "twh", "khz", "mhz", "ghz", "ans", "eur", "min"};
 
 bool is_unit(std::string_view word) {
   return std::find(kUnits.begin(), kUnits.end(), word) != kUnits.end();
@@ -35,16 +35,24 @@ class Numbers {
 
   void run() {
     auto& out = atoms_.spare;
+    if (std::any_of(list_.begin(), list_.end(),
+                    [](const Atom& atom) { return atom.with_digit && !atom.digits; })) {
+      out.clear();
+      for (const Atom& atom : list_) {
+        out.push_back(atom);
+        if (atom.with_digit && !atom.digits) part_unit(out);
+      }
+      std::swap(list_, out);
+    }
     out.clear();
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (list_[i].digits) {
         i = number(i, out);
       } else {
         out.push_back(list_[i]);
-        if (list_[i].with_digit) part_unit(out);
       }
     }
-    std::swap(atoms_.list, out);
+    std::swap(list_, out);
   }
 
  private:
@@ -56,6 +64,16 @@ class Numbers {
   [[nodiscard]] bool group_after(std::size_t i) const {
     if (!digits_after(i, Gap::space) || list_[i + 1].fold_size != 3) return false;
     return is_one_space(atoms_.text.substr(list_[i].end, list_[i + 1].begin - list_[i].end));
+  }
+
+  // Four groups that are bytes: 192.168.100.101.
+  [[nodiscard]] bool is_address(std::size_t first, std::size_t last) const {
+    if (last - first != 3) return false;
+    for (std::size_t i = first; i <= last; ++i) {
+      const std::string_view group = atoms_.fold(list_[i]);
+      if (group.size() > 3 || (group.size() == 3 && group > "255")) return false;
+    }
+    return true;
   }
 
   // Reads the number at `i`; the place of its last atom.
@@ -72,7 +90,7 @@ class Numbers {
         threes = threes && list_[last + 1].fold_size == 3;
       // Groups of three are one number; otherwise one dot is a decimal sign, and several part a
       // date or an address.
-      if (threes) {
+      if (threes && !is_address(i, last)) {
         while (i < last && join(atoms_, atom, list_[i + 1])) ++i;
       } else if (last == i + 1) {
         if (join(atoms_, atom, list_[last], ",")) i = last;
@@ -93,8 +111,10 @@ class Numbers {
     Atom& atom = out.back();
     const std::string_view word = atoms_.fold(atom);
     const std::size_t digits = leading_digits(word);
-    // The bytes are those of the folded form only where each letter is one byte.
-    if (digits == 0 || atom.made || atom.end - atom.begin != atom.fold_size) return;
+    // The digits are the bytes that they fold to, but for those of other scripts.
+    if (digits == 0 || atom.made || !atoms_.rest(atom.begin).starts_with(word.substr(0, digits))) {
+      return;
+    }
     if (!is_unit(word.substr(digits))) return;
     Atom unit = atom;
     unit.begin += static_cast<std::uint32_t>(digits);
@@ -164,7 +184,7 @@ void hours(Atoms& atoms) {
       const bool minutes = gap_at(i + 2) == Gap::space && is_minutes(word_at(i + 2));
       if (is_hours(hour) && (letter || spelt) && minutes) {
         extend(i + 2, hour, word_at(i + 2));
-      } else if (is_hours(hour) && letter) {
+      } else if (hour >= 0 && letter) {
         extend(i + 1, hour, {});
       } else if (is_hours(hour) && gap_at(i + 1) == Gap::colon && is_minutes(word_at(i + 1)) &&
                  atom.gap != Gap::colon && gap_at(i + 2) != Gap::colon) {
@@ -177,7 +197,7 @@ void hours(Atoms& atoms) {
       if (is_hours(hour) && minutes.empty() && gap_at(i + 1) == Gap::space &&
           is_minutes(word_at(i + 1)) && list[i + 1].digits) {
         extend(i + 1, hour, word_at(i + 1));
-      } else if (is_hours(hour) && (minutes.empty() || is_minutes(minutes))) {
+      } else if (hour >= 0 && (minutes.empty() || (is_hours(hour) && is_minutes(minutes)))) {
         extend(i, hour, minutes);
       }
     }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <utility>
 
@@ -34,26 +35,15 @@ int value_of(const std::array<Named, N>& table, std::string_view word) {
 
 // A numeral of i, v and x; 0 for anything else. Larger letters begin too many words (dix, mi, CD).
 int roman(std::string_view word) {
-  if (word.empty() || word.size() > 8) return 0;
+  std::size_t i = 0;
   int value = 0;
-  for (std::size_t i = 0; i < word.size();) {
-    const std::string_view rest = word.substr(i);
-    if (rest.starts_with("ix") || rest.starts_with("iv")) {
-      value += rest[1] == 'x' ? 9 : 4;
-      i += 2;
-      if (i != word.size()) return 0;
-    } else {
-      const int letter = rest[0] == 'x' ? 10 : rest[0] == 'v' ? 5 : rest[0] == 'i' ? 1 : 0;
-      const std::size_t run = std::min(rest.find_first_not_of(rest[0]), rest.size());
-      const std::size_t allowed = letter == 5 ? 1 : 3;
-      if (letter == 0 || run > allowed) return 0;
-      value += letter * static_cast<int>(run);
-      i += run;
-      if (i < word.size() && letter == 1) return 0;                    // iiv
-      if (i < word.size() && letter == 5 && word[i] != 'i') return 0;  // vx
-    }
-  }
-  return value;
+  for (; i < word.size() && word[i] == 'x' && i < 3; ++i) value += 10;
+  const std::string_view units = word.substr(i);
+  constexpr std::array<std::string_view, 10> kUnits = {"",  "i",  "ii",  "iii",  "iv",
+                                                       "v", "vi", "vii", "viii", "ix"};
+  const auto* const found = std::find(kUnits.begin(), kUnits.end(), units);
+  if (found == kUnits.end()) return 0;
+  return value + static_cast<int>(found - kUnits.begin());
 }
 
 bool is_ending(std::string_view ending) {
@@ -82,8 +72,25 @@ std::string from_digits(std::string_view word) {
   return ordinal(std::stoi(std::string(word.substr(0, digits))), word.substr(digits));
 }
 
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+bool is_either(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 // "XXIe" and, in capitals, "XXIE"; but life is no sixth: VIe needs its capitals.
-std::string from_roman(const Atoms& atoms, const Atom& atom, std::string_view word) {
+std::string from_roman(const Atoms& atoms, std::size_t at) {
+  const Atom& atom = atoms.list[at];
+  const std::string_view word = atoms.fold(atom);
+  const auto in_capitals = [&](std::size_t i) {
+    if (i >= atoms.list.size() || atoms.list[i].with_digit) return false;
+    const Atom& other = atoms.list[i];
+    const auto bytes = atoms.text.substr(other.begin, other.end - other.begin);
+    return bytes.size() > 1 &&
+           std::none_of(bytes.begin(), bytes.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  };
   const std::size_t letters = std::min(word.find_first_not_of("ivx"), word.size());
   // "viieme" is VII + eme or VI + ieme: the longest numeral that leaves an ending.
   for (std::size_t size = letters; size > 0; --size) {
@@ -92,12 +99,20 @@ std::string from_roman(const Atoms& atoms, const Atom& atom, std::string_view wo
     if (value == 0 || ending.empty()) continue;
     const std::string made = ordinal(value, ending);
     if (made.empty()) continue;
-    const bool is_word = word == "vie" || word == "vies" || word == "ire" || word == "ires" ||
-                         word == "ie" || word == "xie";
+    // Words that look like one: life is no sixth, and VE are electric cars. They need the capitals
+    // of the numeral alone; "ve" and "xe" are words only in capitals among small letters.
     const std::string_view bytes = atoms.text.substr(atom.begin, atom.end - atom.begin);
-    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const bool mixed = is_capital(bytes[size - 1]) && !is_capital(bytes.back());
-    if (is_word && !mixed) return {};
+    const bool capitals = is_capital(bytes[size - 1]);
+    const bool small_ending = !is_capital(bytes.back());
+    if (is_either(word, {"vie", "vies", "ire", "ires", "xie", "xies", "ive", "ives"}) &&
+        !(capitals && small_ending)) {
+      return {};
+    }
+    if (is_either(word, {"ve", "xe", "ves", "xes"}) && capitals && !small_ending &&
+        !in_capitals(at + 1)) {
+      return {};
+    }
+    if (value == 1 && is_either(ending, {"e", "es"})) return {};
     return made;
   }
   return {};
@@ -108,6 +123,12 @@ std::string from_roman(const Atoms& atoms, const Atom& atom, std::string_view wo
 int lone_roman(std::string_view word) {
   if (word.size() < 2 || word == "xi" || word == "xx" || word == "xxx") return 0;
   return roman(word);
+}
+
+// "deuxième" and its kin, by their ending; XXIième is none of them.
+bool is_spelt(std::string_view word) {
+  if (!word.ends_with("ieme") && !word.ends_with("iemes")) return false;
+  return word.find_first_not_of("ivx") < word.rfind("ieme");
 }
 
 // How many atoms before the end of `list` are the tens of an ordinal, and their value.
@@ -158,13 +179,7 @@ void ordinals(Atoms& atoms) {
     bool digits = false;
     if (atom.with_digit) {
       made = from_digits(word);
-    } else if (word[0] == 'i' || word[0] == 'v' || word[0] == 'x') {
-      made = from_roman(atoms, atom, word);
-      if (const int value = made.empty() ? lone_roman(word) : 0; value != 0) {
-        made = std::to_string(value);
-        digits = true;
-      }
-    } else if (word.ends_with("ieme") || word.ends_with("iemes")) {
+    } else if (is_spelt(word)) {
       const std::string_view one = word.substr(0, word.size() - (word.back() == 's' ? 1 : 0));
       if (const int value = value_of(kOrdinals, one); value != 0) {
         const auto [used, tens] = tens_before(atoms, list, kept, atom, value);
@@ -176,6 +191,12 @@ void ordinals(Atoms& atoms) {
           }
           made = std::to_string(tens + value) + 'e';
         }
+      }
+    } else if (word[0] == 'i' || word[0] == 'v' || word[0] == 'x') {
+      made = from_roman(atoms, i);
+      if (const int value = made.empty() ? lone_roman(word) : 0; value != 0) {
+        made = std::to_string(value);
+        digits = true;
       }
     }
     if (!made.empty()) {

@@ -11,6 +11,10 @@ namespace kiosque::analysis {
 /// one.
 void apostrophes(Atoms& atoms);
 
+/// Whether folded `word` is elided before folded `next` though its apostrophe was not typed: "l
+/// election", "qu il". A guess, for queries alone: "vitamine d et" is of the same form.
+bool lost_apostrophe(std::string_view word, std::string_view next);
+
 /// Inclusive writing: étudiant·e·s, agriculteur.rice, directeur/trice, élu(e)s are one word, the
 /// masculine, with the feminine as its alternative. Two forms are one word where `stemmer` gives
 /// them one stem.

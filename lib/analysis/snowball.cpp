@@ -25,7 +25,7 @@ Snowball::Snowball() : stemmer_(sb_stemmer_new("french", "UTF_8")) {
 }
 
 std::string_view Snowball::stem(std::string_view word) {
-  if (word.size() < 3 || word.size() > kLongestWord || !only_letters(word)) return word;
+  if (word.size() < 4 || word.size() > kLongestWord || !only_letters(word)) return word;
   // Snowball knows the participles by their accents (-é -ée -és -ées), and accents are folded here.
   std::copy(word.begin(), word.end(), buffer_.begin());
   std::size_t size = word.size();

@@ -14,7 +14,8 @@ class Snowball {
  public:
   Snowball();
 
-  /// `word` is folded. Words with other characters than a to z are their own stem.
+  /// `word` is folded. Words with other characters than a to z are their own stem, and so are those
+  /// of up to three letters: CRS has no plural s.
   std::string_view stem(std::string_view word);
 
  private:

@@ -61,8 +61,11 @@ auto guarded(const std::string& path, Call&& call) {
 template <typename Call, typename Renew>
 auto persist(Call&& call, Renew&& renew) {
   constexpr int kTries = 50;
+  bool stale = false;
   for (int attempt = 1; attempt < kTries; ++attempt) {
     try {
+      if (stale) renew();  // which may come too late in turn
+      stale = true;
       return call();
     } catch (const Xapian::DatabaseModifiedError&) {
     } catch (const Xapian::DocNotFoundError&) {  // Xapian's other way of saying so
@@ -70,8 +73,8 @@ auto persist(Call&& call, Renew&& renew) {
     // A writer that commits without a pause needs to be waited for.
     constexpr int kAtOnce = 5;
     if (attempt > kAtOnce) std::this_thread::sleep_for(std::chrono::milliseconds(2));
-    renew();
   }
+  renew();
   return call();
 }
 

@@ -4,6 +4,7 @@
 
 #include <kiosque/error.hpp>
 
+#include "analysis/rules.hpp"
 #include "index/fields.hpp"
 #include "query/unaccented.hpp"
 #include "support/zone.hpp"
@@ -39,6 +40,10 @@ class Compiler {
       scores_.push_back(beside);
     }
     result.matches = assemble(parts);
+    const auto words = static_cast<double>(highlighted_.surfaces.size());
+    for (const Query& form : forms_) {
+      scores_.push_back(scaled(kFormWeight / (words * words), form));
+    }
     if (!scores_.empty()) result.scores = combine(Query::OP_OR, scores_);
     if (strict_) only_words_ = false;
     // Where plain words decide, whatever scores matches: the words need not be looked up twice.
@@ -80,7 +85,7 @@ class Compiler {
           run += ' ';
           run += clauses[++i].text;
         }
-        for (const Unit& unit : analyze(run, clause, true)) {
+        for (const Unit& unit : analyze(run, clause, true, true)) {
           plain.push_back(unit.query);
           if (unit.surfaces.size() > 1) only_words_ = false;
           if (top && clause.field.empty()) {
@@ -179,15 +184,26 @@ class Compiler {
   }
 
   // The words of a text in the clause's field; where they are wanted, they score and are
-  // highlighted.
-  std::vector<Unit> analyze(std::string_view text, const Clause& clause, bool wanted) {
+  // highlighted. In a hasty text, elided words may have lost their apostrophe.
+  std::vector<Unit> analyze(std::string_view text, const Clause& clause, bool wanted,
+                            bool hasty = false) {
     wanted = wanted && excluded_ == 0;
     const std::string_view prefix =
         clause.field.empty() ? std::string_view() : field_of(clause).prefix;
     std::vector<Unit> units;
     analyzer_.analyze(text, words_);
-    for (const auto& word : words_.list()) {
-      if (word.alternative) continue;
+    const auto& list = words_.list();
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      const auto& word = list[i];
+      if (word.alternative) {
+        if (!units.empty() && !strict_) add_alternative(units.back(), word, prefix, wanted);
+        continue;
+      }
+      const bool before_space = i + 1 < list.size() && list[i + 1].begin == word.end + 1;
+      if (hasty && before_space &&
+          analysis::lost_apostrophe(words_.surface(word), words_.surface(list[i + 1]))) {
+        continue;
+      }
       if (!word.joined) units.emplace_back();
       Unit& unit = units.back();
       unit.surfaces.push_back(indexing::surface_term(prefix, words_.surface(word)));
@@ -211,15 +227,27 @@ class Compiler {
     return units;
   }
 
+  // toutes beside tous in "tou·te·s": either is meant.
+  void add_alternative(Unit& unit, const analysis::Word& word, std::string_view prefix,
+                       bool wanted) {
+    if (unit.surfaces.size() > 1 || words_.stem(word) == last_stem_) return;
+    const Query by_stem(indexing::stem_term(prefix, words_.stem(word)));
+    unit.query = {Query::OP_OR, unit.query, by_stem};
+    if (!wanted) return;
+    scores_.push_back(by_stem);
+    highlighted_.stems.emplace(words_.stem(word));
+  }
+
   // Whatever holds the surface holds its stem: the stem finds, both score.
   Query stem(const analysis::Word& word, std::string_view prefix, bool wanted) {
     const std::string surface(words_.surface(word));
     Query found(indexing::stem_term(prefix, words_.stem(word)));
+    last_stem_ = words_.stem(word);
     if (wanted) {
       scores_.push_back(found);
       scores_.push_back(scaled(kSurfaceWeight, Query(indexing::surface_term(prefix, surface))));
       if (const auto exact = words_.exact(word); !exact.empty() && prefix.empty()) {
-        scores_.push_back(scaled(kFormWeight, Query(indexing::form_term(surface, exact))));
+        forms_.emplace_back(indexing::form_term(surface, exact));
       }
     }
     for (const Variant& variant : variants_) {
@@ -257,9 +285,11 @@ class Compiler {
   analysis::Words words_;
   MatchWords highlighted_;
   std::vector<Query> scores_;
+  std::vector<Query> forms_;  // with their accents
   std::vector<std::string> plain_words_;
   bool only_words_ = true;  // nothing but plain words, any of which may match, beside filters
-  int excluded_ = 0;        // excluded groups around what is being read
+  std::string last_stem_;
+  int excluded_ = 0;  // excluded groups around what is being read
 };
 
 // Digits only: the term of a year, a month or a day.

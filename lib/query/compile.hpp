@@ -17,8 +17,10 @@ namespace kiosque::querying {
 /// behind it.
 inline constexpr double kSurfaceWeight = 0.4;
 
-/// The weight of the form with its accents, where the query has them: pêche before péché.
-inline constexpr double kFormWeight = 0.1;
+/// The weight of the form with its accents, where the query has them: pêche before péché. It is
+/// divided by the square of the number of words: alone, the accent tells which is meant; among
+/// others, they do, and a reader in haste leaves the accents out.
+inline constexpr double kFormWeight = 0.5;
 
 /// The weight of another spelling of a name, beside what was typed at 1.
 inline constexpr double kVariantWeight = 0.5;

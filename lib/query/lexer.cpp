@@ -132,6 +132,11 @@ class Lexer {
     std::size_t at = at_;
     while (at < text_.size()) {
       const auto [c, next] = look(at);
+      if (const std::size_t closed = c == '(' && at > start ? inclusive_end(next) : 0;
+          closed != 0) {
+        at = closed;
+        continue;
+      }
       if (c == '(' || c == ')' || is_quote(c) || analysis::character(c).kind == CharKind::space)
         break;
       if (c == ':' && colon == std::string_view::npos) {
@@ -148,6 +153,19 @@ class Lexer {
     add(Token::Kind::word, sign, begin, at, std::string(text_.substr(start, at - start)));
     tokens_.back().connector = operator_of(tokens_.back().text);
     fresh_ = false;
+  }
+
+  // Behind the bracket that closes "étudiant(e)", `inside` standing behind the one that opens; 0
+  // where it is no inclusive writing.
+  [[nodiscard]] std::size_t inclusive_end(std::size_t inside) const {
+    constexpr int kLongestEnding = 6;
+    for (int letters = 0; inside < text_.size() && letters <= kLongestEnding; ++letters) {
+      const auto [c, next] = look(inside);
+      if (c == ')') return letters > 0 ? next : 0;
+      if (analysis::character(c).kind != CharKind::letter) return 0;
+      inside = next;
+    }
+    return 0;
   }
 
   // A known name, and a value right behind the colon: `Source : AFP` is text.
@@ -215,7 +233,8 @@ std::vector<Token> lex(std::string_view text) {
 bool has_word(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto kind = analysis::character(support::next_code_point(text, at)).kind;
-    if (kind == CharKind::letter || kind == CharKind::digit || kind == CharKind::dictionary)
+    if (kind == CharKind::letter || kind == CharKind::digit || kind == CharKind::dictionary ||
+        kind == CharKind::currency)
       return true;
   }
   return false;

@@ -9,9 +9,9 @@ namespace kiosque::searching {
 namespace {
 
 // docs/quality.md has the figures behind them.
-constexpr Xapian::doccount kFeedbackArticles = 10;
-constexpr Xapian::termcount kFeedbackTerms = 20;
-constexpr double kFeedbackWeight = 0.2;  // of the strongest term, beside a word of the query at 1
+constexpr Xapian::doccount kFeedbackArticles = 5;
+constexpr Xapian::termcount kFeedbackTerms = 10;
+constexpr double kFeedbackWeight = 0.1;  // of the strongest term, beside a word of the query at 1
 
 // The stems of plain text: Z and the word itself, no field.
 class Stems : public Xapian::ExpandDecider {

@@ -6,6 +6,7 @@
 
 #include "index/fields.hpp"
 #include "search/proximity.hpp"
+#include "support/zone.hpp"
 
 namespace kiosque::searching {
 namespace {
@@ -73,14 +74,16 @@ bool before(const Sortable& a, const Sortable& b) {
   return a.id < b.id;
 }
 
-// Exponential decay: half for each half-life since publication. An article without a date counts as
-// one half-life old.
+// Exponential decay: half for each half-life, in whole days since publication. An article without a
+// date counts as one half-life old.
 double decay(const Xapian::Document& document, const Page& page) {
-  constexpr double kDay = 86'400;
-  const std::string instant = document.get_value(indexing::kInstantSlot);
-  if (instant.empty()) return 0.5;
-  const double age = static_cast<double>(page.now) - Xapian::sortable_unserialise(instant);
-  return std::exp2(-std::max(age, 0.0) / (page.half_life * kDay));
+  const std::string compact = document.get_value(indexing::kDaySlot);
+  if (compact.size() != 8) return 0.5;
+  const auto day = support::parse_iso_day(compact.substr(0, 4) + '-' + compact.substr(4, 2) + '-' +
+                                          compact.substr(6, 2));
+  if (!day) return 0.5;
+  const auto age = static_cast<double>((page.today - *day).count());
+  return std::exp2(-std::max(age, 0.0) / page.half_life);
 }
 
 // Fetches until the last score is below that of the page's end, so that ties are settled among all

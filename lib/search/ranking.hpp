@@ -33,8 +33,8 @@ struct Page {
   std::size_t offset = 0;
   std::size_t limit = 0;
   Sort sort = Sort::relevance;
-  double half_life = 0;  // days after which a score counts half; 0: age does not count
-  std::int64_t now = 0;  // seconds since 1970, where age counts
+  double half_life = 0;              // days after which a score counts half; 0: age does not count
+  std::chrono::sys_days today = {};  // that ages count from, where they do
 };
 
 struct Ranked {

@@ -60,18 +60,17 @@ Xapian::Query scored(const querying::Compiled& compiled, const Filters& filters,
   return {Xapian::Query::OP_AND_MAYBE, found, compiled.scores};
 }
 
-// The end of an ISO day in Paris; now where none is given.
-std::int64_t moment_of(const std::string& day) {
+// An ISO day; the system's in Paris where none is given.
+std::chrono::sys_days day_of(const std::string& day) {
   if (day.empty()) {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    return now.time_since_epoch().count();
+    return support::home_zone().day_of(now.time_since_epoch().count());
   }
-  constexpr std::int64_t kDay = 86'400;
-  const auto moment = support::parse_moment(day, support::home_zone());
-  if (!support::parse_iso_day(day) || !moment) {
+  const auto parsed = support::parse_iso_day(day);
+  if (!parsed) {
     throw Error(ErrorCode::invalid_argument, fmt::format("\"{}\" is no day: give YYYY-MM-DD", day));
   }
-  return moment->epoch + kDay;
+  return *parsed;
 }
 
 Hit to_hit(const Xapian::Document& document, const SearchOptions& options,
@@ -149,7 +148,7 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   Page page{options.offset, options.limit, by_date ? Sort::newest : options.sort};
   if (options.half_life > 0) {
     page.half_life = options.half_life;
-    page.now = moment_of(options.today);
+    page.today = day_of(options.today);
   }
   const bool page_wanted = options.limit > 0 && options.offset < seat.database.get_doccount();
   const Ranking ranking =

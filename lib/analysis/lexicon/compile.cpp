@@ -36,12 +36,13 @@ bool is_verb(const HunspellWord& word) {
   });
 }
 
-// The lower the likelier: the word itself, then nouns and adjectives, then verbs. A plural with a
-// line of its own (les nouvelles) belongs to its singular, where there is one.
+// The lower the likelier: the word itself, nouns and adjectives, auxiliaries, other verbs. A plural
+// with a line of its own (les nouvelles) belongs to its singular, where there is one.
 int rank(const HunspellWord& word, bool same) {
-  if (word.plural) return 3;
+  if (word.plural) return 4;
   if (same) return 0;
-  return is_verb(word) ? 2 : 1;
+  if (!is_verb(word)) return 1;
+  return word.kinds.front().starts_with("v0") ? 2 : 3;
 }
 
 bool is_all(const HunspellWord& word, std::initializer_list<std::string_view> kinds) {
@@ -160,14 +161,17 @@ int main(int argc, char** argv) {
   const auto same = read_same(same_file);
 
   std::map<std::string, Form> forms;
+  std::map<std::string, std::set<std::string>> inflections_of;
   std::vector<Compound> compounds;
   std::string line;
   std::getline(dictionary, line);  // the number of words
   while (std::getline(dictionary, line)) {
     const HunspellWord word = suffixes.expand(line);
-    // Family names are left to Snowball, and so are words that the dictionary has as errors. Places
-    // and given names are themselves: Paris is no plural.
-    if (is_all(word, {"patr", "err"})) continue;
+    // Names of people are left to Snowball, and so are words that the dictionary has as errors.
+    // Places are themselves (Paris is no plural), but for the shortest (Ans).
+    if (is_all(word, {"patr", "prn", "err"})) continue;
+    constexpr std::size_t kShortestPlace = 4;
+    if (is_all(word, {"npr"}) && word.lemma.size() < kShortestPlace) continue;
     const auto other = same.find(word.lemma);
     const std::string lemma = fold_value(other == same.end() ? word.lemma : other->second);
     for (const std::string& form : word.forms) {
@@ -178,7 +182,8 @@ int main(int argc, char** argv) {
       if (!is_plain(lemma) || !is_plain(folded)) continue;
       Form& entry = forms[folded];
       entry.spellings.insert(form);
-      const int found = rank(word, folded == lemma || (other != same.end() && form == word.lemma));
+      if (!is_verb(word)) inflections_of[lemma].insert(folded);
+      const int found = rank(word, folded == lemma);
       entry.verb = entry.verb || is_verb(word);
       Choice& choice = entry.choice;
       const Choice candidate{found, shared_start(folded, lemma), lemma};
@@ -186,11 +191,18 @@ int main(int argc, char** argv) {
     }
   }
 
+  std::set<std::string> apart;
+  for (const auto& [from, to] : same) {
+    forms[fold_value(from)].choice = {-1, 0, fold_value(to)};
+    if (from == to) apart.insert(fold_value(to));
+  }
+
   Snowball snowball;
   std::map<std::string, std::string> corrections;
   std::set<std::string> stem_words;
   for (const auto& [form, entry] : forms) {
-    const std::string stem(snowball.stem(entry.choice.lemma));
+    const std::string& lemma = entry.choice.lemma;
+    const std::string stem(apart.contains(lemma) ? std::string_view(lemma) : snowball.stem(lemma));
     if (snowball.stem(form) == stem) continue;
     corrections[form] = stem;
     stem_words.insert(stem);
@@ -207,6 +219,15 @@ int main(int argc, char** argv) {
       continue;
     }
     compound_keys.emplace(joined, compound.key);
+  }
+  // "plate-forme" has the plural "plates-formes", but "plateforme" has "plateformes".
+  for (const auto& [lemma, inflections] : inflections_of) {
+    const auto compound = compound_keys.find(lemma);
+    if (compound == compound_keys.end()) continue;
+    const std::string begins = compound->second.substr(lemma.size());
+    for (const std::string& form : inflections) {
+      if (form.starts_with(lemma)) compound_keys.emplace(form, form + begins);
+    }
   }
 
   marisa::Trie stems;
