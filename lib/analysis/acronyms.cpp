@@ -57,11 +57,11 @@ void acronyms(Atoms& atoms) {
   auto& list = atoms.list;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    Atom atom = list[i];
-    if (atom.fold_size > kLongestWord || atom.with_digit) {
-      list[kept++] = atom;
+    if (list[i].fold_size > kLongestWord || list[i].with_digit) {
+      keep(list, kept, i);
       continue;
     }
+    Atom atom = list[i];
     const auto follows = [&](Gap gap) { return i + 1 < list.size() && list[i + 1].gap == gap; };
     const std::string_view word = atoms.fold(atom);
     if (is_letter(atom) && follows(Gap::dot) && is_letter(list[i + 1])) {

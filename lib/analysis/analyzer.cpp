@@ -37,24 +37,20 @@ void Analyzer::analyze(std::string_view text, Words& words) {
   words.exacts_.clear();
   words.list_.reserve(atoms.list.size());
   std::uint32_t position = 0;
-  for (const Atom& atom : atoms.list) {
+  constexpr std::size_t kAhead = 6;
+  for (std::size_t i = 0; i < atoms.list.size(); ++i) {
+    const Atom& atom = atoms.list[i];
+    if (i + kAhead < atoms.list.size()) stemmer_.prefetch(atoms.fold(atoms.list[i + kAhead]));
     if (!atom.alternative) ++position;
     const std::string_view folded = atoms.fold(atom);
-    const KnownWord known = stemmer_.look(folded);
-    Word word;
-    word.begin = atom.begin;
-    word.end = atom.end;
-    word.position = position;
-    word.alternative = atom.alternative;
-    word.surface_begin = atom.fold_begin;
-    word.surface_size = atom.fold_size;
+    const LexiconEntry known = stemmer_.look(folded);
     if (known.parts.count == 0) {
+      Word& word = words.add(atom, position, known.stem);
       if (atom.accented && !atom.made) {
         word.exact_begin = static_cast<std::uint32_t>(words.exacts_.size());
         append_exact(text.substr(atom.begin, atom.end - atom.begin), words.exacts_);
         word.exact_size = static_cast<std::uint16_t>(words.exacts_.size() - word.exact_begin);
       }
-      words.add(word, known.stem);
       continue;
     }
     // A compound without its hyphens is its parts, each with the bytes of the whole.
@@ -62,20 +58,27 @@ void Analyzer::analyze(std::string_view text, Words& words) {
     for (std::size_t part = 0; part <= parts.count; ++part) {
       const std::size_t begin = part == 0 ? 0 : parts.begins[part - 1];
       const std::size_t end = part == parts.count ? folded.size() : parts.begins[part];
+      if (part > 0) ++position;
+      Word& word = words.add(atom, position, stemmer_.stem(folded.substr(begin, end - begin)));
       word.surface_begin = atom.fold_begin + static_cast<std::uint32_t>(begin);
       word.surface_size = static_cast<std::uint16_t>(end - begin);
       word.joined = part > 0;
-      if (part > 0) word.position = ++position;
-      words.add(word, stemmer_.stem(folded.substr(begin, end - begin)));
     }
   }
 }
 
-void Words::add(Word word, std::string_view stem) {
+Word& Words::add(const Atom& atom, std::uint32_t position, std::string_view stem) {
+  Word& word = list_.emplace_back();
+  word.begin = atom.begin;
+  word.end = atom.end;
+  word.position = position;
+  word.alternative = atom.alternative;
+  word.surface_begin = atom.fold_begin;
+  word.surface_size = atom.fold_size;
   word.stem_begin = static_cast<std::uint32_t>(stems_.size());
   word.stem_size = static_cast<std::uint16_t>(stem.size());
   stems_ += stem;
-  list_.push_back(word);
+  return word;
 }
 
 Analyzer& thread_analyzer() {

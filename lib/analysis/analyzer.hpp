@@ -45,7 +45,7 @@ class Words {
 
  private:
   friend class Analyzer;
-  void add(Word word, std::string_view stem);
+  Word& add(const Atom& atom, std::uint32_t position, std::string_view stem);
 
   Atoms atoms_;
   std::string stems_;

@@ -14,6 +14,7 @@ namespace kiosque::analysis {
 namespace {
 
 constexpr std::uint32_t kLongestFold = 0xFFFF;
+constexpr std::size_t kLongestRun = 32;  // letters taken at once
 
 // Collects what lies between two atoms.
 class GapReader {
@@ -116,6 +117,11 @@ void scan(std::string_view text, Atoms& atoms) {
   GapReader gap;
   std::size_t i = 0;
   while (i < text.size()) {
+    if (text[i] == ' ') {  // what most words end with
+      gap.read(CharKind::space);
+      ++i;
+      continue;
+    }
     std::size_t next = i;
     std::int32_t c = support::next_code_point(text, next);
     const Character info = c >= 0 && c < kTableSize ? table[c] : character(c);
@@ -138,12 +144,12 @@ void scan(std::string_view text, Atoms& atoms) {
       i = next;
       continue;
     }
-    Atom atom;
+    Atom& atom = atoms.list.emplace_back();  // in its place: a copy would wait for its bytes
     atom.begin = static_cast<std::uint32_t>(i);
     atom.fold_begin = static_cast<std::uint32_t>(atoms.folded.size());
     atom.gap = gap.gap();
     atom.quoted = gap.touches_quote();
-    atom.attached = gap.only_quote() && !atoms.list.empty();
+    atom.attached = gap.only_quote() && atoms.list.size() > 1;
     atom.upper = info.upper;
     bool letters = false;
     bool small = false;
@@ -165,7 +171,21 @@ void scan(std::string_view text, Atoms& atoms) {
         atoms.folded.append(now.fold, now.fold_size);
       }
       i = next;
-      if (i >= text.size() || atoms.folded.size() - atom.fold_begin > kLongestFold - 64) break;
+      // Most letters are small ones of ASCII.
+      const std::size_t run = i;
+      while (!currency && i < text.size() && text[i] >= 'a' && text[i] <= 'z' &&
+             i - run < kLongestRun) {
+        ++i;
+      }
+      if (i > run) {
+        atoms.folded.append(text, run, i - run);
+        letters = small = true;
+      }
+      next = i;
+      if (i >= text.size() || text[i] == ' ' ||
+          atoms.folded.size() - atom.fold_begin > kLongestFold - 64) {
+        break;
+      }
       c = support::next_code_point(text, next);
       now = c >= 0 && c < kTableSize ? table[c] : character(c);
       if (currency) break;
@@ -179,11 +199,12 @@ void scan(std::string_view text, Atoms& atoms) {
     atoms.any_digit = atoms.any_digit || atom.with_digit;
     atom.end = static_cast<std::uint32_t>(i);
     atom.fold_size = static_cast<std::uint16_t>(atoms.folded.size() - atom.fold_begin);
-    if (atom.fold_size > 0) {
-      atoms.gaps |= 1U << static_cast<unsigned>(atom.gap);
-      atoms.list.push_back(atom);
-      gap = {};
+    if (atom.fold_size == 0) {
+      atoms.list.pop_back();
+      continue;
     }
+    atoms.gaps |= 1U << static_cast<unsigned>(atom.gap);
+    gap = {};
   }
   atoms.tail = gap.gap();
   atoms.gaps |= 1U << static_cast<unsigned>(atoms.tail);

@@ -73,6 +73,12 @@ void scan(std::string_view text, Atoms& atoms);
 /// room.
 bool join(Atoms& atoms, Atom& a, const Atom& b, std::string_view between = {});
 
+/// Puts an atom at `kept`, which moves on, for passes that only drop atoms: most of them move none.
+inline void keep(std::vector<Atom>& list, std::size_t& kept, std::size_t i) {
+  if (kept != i) list[kept] = list[i];
+  ++kept;
+}
+
 /// Gives an atom another folded form.
 void set_fold(Atoms& atoms, Atom& atom, std::string_view folded);
 

@@ -2,7 +2,6 @@
 
 #include <marisa.h>
 
-#include <algorithm>
 #include <cstdint>
 
 #include "analysis/lexicon/format.hpp"
@@ -21,20 +20,17 @@ std::size_t number_at(const unsigned char* at, std::size_t bytes) {
 }
 
 struct Data {
-  marisa::Trie forms;
+  marisa::Trie words;
   marisa::Trie stems;
-  marisa::Trie compounds;
-  const unsigned char* stem_of = nullptr;
+  const unsigned char* entries = nullptr;
 
   Data() {
-    const unsigned char* at = kiosque_lexicon_begin + kLexiconHeader;
-    std::size_t trie = 0;
-    for (auto* const member : {&forms, &stems, &compounds}) {
-      const std::size_t size = number_at(kiosque_lexicon_begin + 8 * trie++, 8);
-      member->map(at, size);
-      at += size;
-    }
-    stem_of = at;
+    const std::size_t words_size = number_at(kiosque_lexicon_begin, 8);
+    const std::size_t stems_size = number_at(kiosque_lexicon_begin + 8, 8);
+    const unsigned char* const begin = kiosque_lexicon_begin + kLexiconHeader;
+    words.map(begin, words_size);
+    stems.map(begin + words_size, stems_size);
+    entries = begin + words_size + stems_size;
   }
 };
 
@@ -46,37 +42,24 @@ const Data& data() {
 }  // namespace
 
 struct Lexicon::Lookup {
-  marisa::Agent forms;
+  marisa::Agent words;
   marisa::Agent stems;
-  marisa::Agent compounds;
 };
 
 Lexicon::Lexicon() : lookup_(std::make_unique<Lookup>()) {}
 Lexicon::~Lexicon() = default;
 
-std::string_view Lexicon::stem(std::string_view word) {
-  lookup_->forms.set_query(word.data(), word.size());
-  if (!data().forms.lookup(lookup_->forms)) return {};
-  const std::size_t form = lookup_->forms.key().id();
-  lookup_->stems.set_query(number_at(data().stem_of + form * kStemBytes, kStemBytes));
+LexiconEntry Lexicon::look(std::string_view word) {
+  lookup_->words.set_query(word.data(), word.size());
+  if (!data().words.lookup(lookup_->words)) return {};
+  const std::size_t number = lookup_->words.key().id();
+  const auto entry =
+      static_cast<std::uint32_t>(number_at(data().entries + number * kEntryBytes, kEntryBytes));
+  if ((entry & kCompound) != 0) return {{}, decode(entry)};
+  lookup_->stems.set_query(std::size_t{entry});
   data().stems.reverse_lookup(lookup_->stems);
   const marisa::Key& stem = lookup_->stems.key();
-  return {stem.ptr(), stem.length()};
-}
-
-Parts Lexicon::parts(std::string_view word) {
-  Parts parts;
-  if (word.size() > kLongestCompound) return parts;
-  std::array<char, kLongestCompound + 1> query{};
-  std::copy(word.begin(), word.end(), query.begin());
-  query[word.size()] = kCompoundBar;
-  lookup_->compounds.set_query(query.data(), word.size() + 1);
-  if (!data().compounds.predictive_search(lookup_->compounds)) return parts;
-  const marisa::Key& found = lookup_->compounds.key();
-  for (std::size_t i = word.size() + 1; i < found.length(); ++i) {
-    parts.begins[parts.count++] = static_cast<std::uint8_t>(found.ptr()[i] - 'a');
-  }
-  return parts;
+  return {{stem.ptr(), stem.length()}, {}};
 }
 
 }  // namespace kiosque::analysis

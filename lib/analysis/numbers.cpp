@@ -165,6 +165,10 @@ void hours(Atoms& atoms) {
   auto& list = atoms.list;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!list[i].with_digit) {
+      keep(list, kept, i);
+      continue;
+    }
     Atom atom = list[i];
     const auto word_at = [&](std::size_t k) {
       return k < list.size() ? atoms.fold(list[k]) : std::string_view();

@@ -169,12 +169,14 @@ void ordinals(Atoms& atoms) {
   auto& list = atoms.list;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    Atom atom = list[i];
-    const std::string_view word = atoms.fold(atom);
-    if (atom.made || atom.digits || word.size() < 2) {
-      list[kept++] = atom;
+    const std::string_view word = atoms.fold(list[i]);
+    const bool looked_at = list[i].with_digit || word[0] == 'i' || word[0] == 'v' ||
+                           word[0] == 'x' || word.ends_with("ieme") || word.ends_with("iemes");
+    if (!looked_at || list[i].made || list[i].digits || word.size() < 2) {
+      keep(list, kept, i);
       continue;
     }
+    Atom atom = list[i];
     std::string made;
     bool digits = false;
     if (atom.with_digit) {

@@ -6,45 +6,76 @@
 namespace kiosque::analysis {
 namespace {
 
-constexpr std::size_t kCacheSize = 1U << 14U;
+constexpr unsigned kCacheBits = 15;
+constexpr std::size_t kEnds = 16;  // bytes that `Ends` holds
 
-std::size_t slot_of(std::string_view word) {
+struct Ends {
   std::uint64_t head = 0;
   std::uint64_t tail = 0;
-  const std::size_t n = std::min<std::size_t>(word.size(), 8);
-  std::memcpy(&head, word.data(), n);
-  std::memcpy(&tail, word.data() + word.size() - n, n);
-  std::uint64_t h = (head ^ (tail << 1U | tail >> 63U) ^ word.size()) * 0x9E3779B97F4A7C15ULL;
+};
+
+template <typename Number>
+std::uint64_t load(const char* from) {
+  Number number;
+  std::memcpy(&number, from, sizeof number);
+  return number;
+}
+
+// The first and the last eight bytes: with the size, all of a word of up to sixteen.
+Ends ends_of(std::string_view word) {
+  const char* const begin = word.data();
+  const char* const end = begin + word.size();
+  if (word.size() >= 8) return {load<std::uint64_t>(begin), load<std::uint64_t>(end - 8)};
+  if (word.size() >= 4) {
+    return {load<std::uint32_t>(begin) | load<std::uint32_t>(end - 4) << 32U, 0};
+  }
+  if (word.empty()) return {};
+  return {load<std::uint8_t>(begin) | load<std::uint8_t>(begin + word.size() / 2) << 8U |
+              load<std::uint8_t>(end - 1) << 16U,
+          0};
+}
+
+std::size_t slot_of(const Ends& ends, std::size_t size) {
+  std::uint64_t h =
+      (ends.head ^ (ends.tail << 1U | ends.tail >> 63U) ^ size) * 0x9E3779B97F4A7C15ULL;
   h ^= h >> 32U;
-  return static_cast<std::size_t>((h * 0xD6E8FEB86659FD93ULL) >> 50U);
+  return static_cast<std::size_t>((h * 0xD6E8FEB86659FD93ULL) >> (64U - kCacheBits));
 }
 
 }  // namespace
 
-Stemmer::Stemmer() : cache_(kCacheSize) {
-  static_assert(kCacheSize == 1U << (64U - 50U), "slot_of returns an index of the cache");
-}
+Stemmer::Stemmer() : cache_(std::size_t{1} << kCacheBits) {}
 
-KnownWord Stemmer::look(std::string_view word) {
+LexiconEntry Stemmer::look(std::string_view word) {
   if (word.size() > Entry::kLongest) return compute(word);
-  Entry& entry = cache_[slot_of(word)];
-  if (entry.word_size != word.size() ||
-      std::memcmp(entry.word.data(), word.data(), word.size()) != 0) {
-    const KnownWord known = compute(word);
-    if (known.stem.size() > Entry::kLongest) return known;
+  const Ends ends = ends_of(word);
+  Entry& entry = cache_[slot_of(ends, word.size())];
+  const std::size_t beyond = word.size() > kEnds ? word.size() - kEnds : 0;
+  const bool known =
+      entry.head == ends.head && entry.tail == ends.tail && entry.word_size == word.size() &&
+      (beyond == 0 || std::memcmp(entry.middle.data(), word.data() + 8, beyond) == 0);
+  if (!known) {
+    const LexiconEntry made = compute(word);
+    if (made.stem.size() > Entry::kLongest) return made;
+    entry.head = ends.head;
+    entry.tail = ends.tail;
     entry.word_size = static_cast<std::uint8_t>(word.size());
-    std::memcpy(entry.word.data(), word.data(), word.size());
-    entry.stem_size = static_cast<std::uint8_t>(known.stem.size());
-    std::memcpy(entry.stem.data(), known.stem.data(), known.stem.size());
-    entry.parts = known.parts;
+    std::memcpy(entry.middle.data(), word.data() + (beyond > 0 ? 8 : 0), beyond);
+    entry.stem_size = static_cast<std::uint8_t>(made.stem.size());
+    std::copy(made.stem.begin(), made.stem.end(), entry.stem.begin());
+    entry.parts = made.parts;
   }
   return {{entry.stem.data(), entry.stem_size}, entry.parts};
 }
 
-KnownWord Stemmer::compute(std::string_view word) {
-  const Parts parts = lexicon_.parts(word);
-  const std::string_view known = lexicon_.stem(word);
-  return {known.empty() ? snowball_.stem(word) : known, parts};
+void Stemmer::prefetch(std::string_view word) const {
+  __builtin_prefetch(&cache_[slot_of(ends_of(word), word.size())]);
+}
+
+LexiconEntry Stemmer::compute(std::string_view word) {
+  LexiconEntry known = lexicon_.look(word);
+  if (known.stem.empty()) known.stem = snowball_.stem(word);
+  return known;
 }
 
 }  // namespace kiosque::analysis

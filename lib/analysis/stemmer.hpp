@@ -12,30 +12,33 @@
 
 namespace kiosque::analysis {
 
-struct KnownWord {
-  std::string_view stem;
-  Parts parts;  // of a compound without its hyphens
-};
-
 /// For one thread at a time. The returned view is good until the next call.
 class Stemmer {
  public:
   Stemmer();
 
   /// `word` is folded. Words with other characters than a to z are their own stem.
-  KnownWord look(std::string_view word);
+  LexiconEntry look(std::string_view word);
   std::string_view stem(std::string_view word) { return look(word).stem; }
 
+  /// Begins to fetch what `look` will read: the cache is larger than the processor's own.
+  void prefetch(std::string_view word) const;
+
  private:
-  struct Entry {
+  // One cache line. Its first and last eight bytes tell a word of up to sixteen; a longer one has
+  // the rest beside them.
+  struct alignas(64) Entry {
     static constexpr std::size_t kLongest = 29;
+    std::uint64_t head = 0;
+    std::uint64_t tail = 0;
+    std::array<char, kLongest - 16> middle;
     std::uint8_t word_size = 0;
     std::uint8_t stem_size = 0;
     Parts parts;
-    std::array<char, kLongest> word;
     std::array<char, kLongest> stem;
   };
-  KnownWord compute(std::string_view word);
+
+  LexiconEntry compute(std::string_view word);
 
   Lexicon lexicon_;
   Snowball snowball_;

@@ -10,7 +10,6 @@
 #include <iterator>
 #include <map>
 #include <optional>
-#include <ranges>
 #include <set>
 #include <sstream>
 #include <string>
@@ -92,32 +91,33 @@ struct Form {
 
 struct Compound {
   std::string spelling;  // with accents, without hyphens
-  std::string key;       // as format.hpp has it
+  std::string joined;    // folded
+  Parts parts;
 };
 
 // A compound in lower case, such as "porte-parole"; nothing where the word is none.
 std::optional<Compound> read_compound(const std::string& form) {
-  const std::string folded = fold_value(form);
   Compound compound;
-  std::string joined;
-  std::string begins;
-  for (const char c : folded) {
+  for (const char c : fold_value(form)) {
     if (c == '-') {
-      if (joined.empty()) return {};
-      begins += static_cast<char>('a' + static_cast<char>(joined.size()));
+      if (compound.joined.empty() || compound.parts.count == kMostParts - 1 ||
+          compound.joined.size() > kLongestCompound) {
+        return {};
+      }
+      compound.parts.begins[compound.parts.count++] =
+          static_cast<std::uint8_t>(compound.joined.size());
     } else if (c >= 'a' && c <= 'z') {
-      joined += c;
+      compound.joined += c;
     } else {
       return {};
     }
   }
   constexpr std::size_t kShortest = 5;
-  if (begins.empty() || begins.size() >= kMostParts || joined.size() < kShortest ||
-      joined.size() > kLongestCompound) {
+  if (compound.parts.count == 0 || compound.joined.size() < kShortest ||
+      compound.joined.size() > kLongestCompound) {
     return {};
   }
   std::remove_copy(form.begin(), form.end(), std::back_inserter(compound.spelling), '-');
-  compound.key = joined + kCompoundBar + begins;
   return compound;
 }
 
@@ -209,46 +209,47 @@ int main(int argc, char** argv) {
   }
   // A compound's joined spelling may be in the dictionary too, but not as another word: "par-là" is
   // not "parla".
-  std::map<std::string, std::string> compound_keys;
+  std::map<std::string, Parts> parts_of;
   for (const Compound& compound : compounds) {
-    const std::string joined = compound.key.substr(0, compound.key.find(kCompoundBar));
-    const auto other = forms.find(joined);
-    if (other != forms.end() &&
-        (other->second.verb ||
-         other->second.spellings != std::set<std::string>{compound.spelling})) {
-      continue;
-    }
-    compound_keys.emplace(joined, compound.key);
+    const auto other = forms.find(compound.joined);
+    const bool another =
+        other != forms.end() &&
+        (other->second.verb || other->second.spellings != std::set{compound.spelling});
+    if (!another) parts_of.emplace(compound.joined, compound.parts);
   }
   // "plate-forme" has the plural "plates-formes", but "plateforme" has "plateformes".
   for (const auto& [lemma, inflections] : inflections_of) {
-    const auto compound = compound_keys.find(lemma);
-    if (compound == compound_keys.end()) continue;
-    const std::string begins = compound->second.substr(lemma.size());
+    const auto compound = parts_of.find(lemma);
+    if (compound == parts_of.end()) continue;
+    const Parts parts = compound->second;
     for (const std::string& form : inflections) {
-      if (form.starts_with(lemma)) compound_keys.emplace(form, form + begins);
+      if (form.starts_with(lemma)) parts_of.emplace(form, parts);
     }
   }
 
   marisa::Trie stems;
   build(stems, stem_words);
+  std::set<std::string> all_words;
+  for (const auto& correction : corrections) all_words.insert(correction.first);
+  for (const auto& compound : parts_of) all_words.insert(compound.first);
   marisa::Trie words;
-  build(words, std::views::keys(corrections));
-  marisa::Trie joined;
-  build(joined, std::views::values(compound_keys));
-  std::vector<std::size_t> stem_of(words.num_keys());
+  build(words, all_words);
+  std::vector<std::size_t> entries(words.num_keys());
   marisa::Agent agent;
-  for (const auto& [form, stem] : corrections) {
-    const std::size_t number = number_in(stems, agent, stem);
-    stem_of[number_in(words, agent, form)] = number;
+  for (const std::string& word : all_words) {
+    const auto compound = parts_of.find(word);
+    const std::size_t entry = compound != parts_of.end()
+                                  ? encode(compound->second)
+                                  : number_in(stems, agent, corrections.at(word));
+    entries[number_in(words, agent, word)] = entry;
   }
 
   std::ofstream out(argv[4], std::ios::binary);
-  for (const auto* const trie : {&words, &stems, &joined}) write_number(out, trie->io_size());
-  out << words << stems << joined;
-  for (const std::size_t number : stem_of) {
-    for (std::size_t byte = 0; byte < kStemBytes; ++byte)
-      out.put(static_cast<char>(number >> (8 * byte)));
+  for (const auto* const trie : {&words, &stems}) write_number(out, trie->io_size());
+  out << words << stems;
+  for (const std::size_t entry : entries) {
+    for (std::size_t byte = 0; byte < kEntryBytes; ++byte)
+      out.put(static_cast<char>(entry >> (8 * byte)));
   }
   out.close();
   if (!out) {
@@ -256,7 +257,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   std::cout << "lexicon: " << forms.size() << " forms, " << corrections.size()
-            << " of them with a stem that Snowball does not find; " << compound_keys.size()
+            << " of them with a stem that Snowball does not find; " << parts_of.size()
             << " compounds\n";
   return 0;
 }
