@@ -51,13 +51,22 @@ std::string_view saint(std::string_view word) {
   return word == "stes" ? "saintes" : std::string_view();
 }
 
+// Cheap, for all words; what it lets through is looked at closely.
+bool may_be_acronym(const Atoms& atoms, std::size_t i) {
+  const Atom& atom = atoms.list[i];
+  if (atom.fold_size > kLongestWord || atom.with_digit) return false;
+  const char* const word = atoms.folded.data() + atom.fold_begin;
+  return atom.fold_size == 1 || (word[0] == 's' && word[1] == 't') ||
+         atoms.gap_after(i) == Gap::ampersand;
+}
+
 }  // namespace
 
 void acronyms(Atoms& atoms) {
   auto& list = atoms.list;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (list[i].fold_size > kLongestWord || list[i].with_digit) {
+    if (!may_be_acronym(atoms, i)) {
       keep(list, kept, i);
       continue;
     }

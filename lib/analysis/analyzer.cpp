@@ -22,6 +22,20 @@ constexpr std::string_view kFingerprintText =
 
 }  // namespace
 
+inline Word& Words::add(const Atom& atom, std::uint32_t position, std::string_view stem) {
+  Word& word = list_.emplace_back();
+  word.begin = atom.begin;
+  word.end = atom.end;
+  word.position = position;
+  word.alternative = atom.alternative;
+  word.surface_begin = atom.fold_begin;
+  word.surface_size = atom.fold_size;
+  word.stem_begin = static_cast<std::uint32_t>(stems_.size());
+  word.stem_size = static_cast<std::uint16_t>(stem.size());
+  stems_ += stem;
+  return word;
+}
+
 void Analyzer::analyze(std::string_view text, Words& words) {
   Atoms& atoms = words.atoms_;
   scan(text, atoms);
@@ -65,20 +79,6 @@ void Analyzer::analyze(std::string_view text, Words& words) {
       word.joined = part > 0;
     }
   }
-}
-
-Word& Words::add(const Atom& atom, std::uint32_t position, std::string_view stem) {
-  Word& word = list_.emplace_back();
-  word.begin = atom.begin;
-  word.end = atom.end;
-  word.position = position;
-  word.alternative = atom.alternative;
-  word.surface_begin = atom.fold_begin;
-  word.surface_size = atom.fold_size;
-  word.stem_begin = static_cast<std::uint32_t>(stems_.size());
-  word.stem_size = static_cast<std::uint16_t>(stem.size());
-  stems_ += stem;
-  return word;
 }
 
 Analyzer& thread_analyzer() {

@@ -60,13 +60,14 @@ Apostrophe role(std::string_view word, std::string_view next, bool touching) {
 constexpr std::size_t kShortestJoined = 4;  // prud, presqu, aujourd
 constexpr std::size_t kLongestJoined = 7;
 
-bool may_be_joined(const Atom& atom) {
-  return atom.fold_size >= kShortestJoined && atom.fold_size <= kLongestJoined;
+bool may_be_joined(const Atoms& atoms, const Atom& atom) {
+  if (atom.fold_size < kShortestJoined || atom.fold_size > kLongestJoined) return false;
+  const char* const word = atoms.folded.data() + atom.fold_begin;
+  return (word[0] == 'a' && word[1] == 'u') || (word[0] == 'p' && word[1] == 'r');
 }
 
 // "aujourd hui": an apostrophe was lost.
 bool was_joined(std::string_view word, std::string_view next) {
-  if (word[0] != 'a' && word[0] != 'p') return false;
   return (word == "aujourd" && next == "hui") || (word == "prud" && next.starts_with("homm")) ||
          (word == "presqu" && next.starts_with("ile"));
 }
@@ -83,7 +84,7 @@ void apostrophes(Atoms& atoms) {
   bool after_elision = false;
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (atoms.gap_after(i) != Gap::apostrophe && list[i].gap != Gap::apostrophe &&
-        !may_be_joined(list[i])) {
+        !may_be_joined(atoms, list[i])) {
       keep(list, kept, i);
       after_elision = false;
       continue;
@@ -96,7 +97,7 @@ void apostrophes(Atoms& atoms) {
         list[kept - 1].end = atom.end;
         continue;
       }
-      if (atoms.gap_after(i) == Gap::space && may_be_joined(atom) && i + 1 < list.size() &&
+      if (atoms.gap_after(i) == Gap::space && may_be_joined(atoms, atom) && i + 1 < list.size() &&
           was_joined(atoms.fold(atom), atoms.fold(list[i + 1])) && join(atoms, atom, list[i + 1])) {
         ++i;
       }

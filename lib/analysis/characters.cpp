@@ -214,19 +214,21 @@ Character character(std::int32_t code_point) {
 }
 
 void append_exact(std::string_view word, std::string& out) {
+  const Character* const table = character_table();
   const std::size_t begin = out.size();
   bool marks = false;
   for (std::size_t i = 0; i < word.size();) {
     const std::int32_t c = support::next_code_point(word, i);
-    const Character info = character(c);
+    const Character info = c >= 0 && c < kTableSize ? table[c] : character(c);
     const bool mark = info.kind == CharKind::ignorable && info.accented;
     marks = marks || mark;
     if (info.kind != CharKind::letter && info.kind != CharKind::digit && !mark) continue;
-    if (!info.accented && info.fold_size != kLongFold) {
+    if (!info.accented && info.fold_size == 1) {
+      out.push_back(info.fold[0]);
+    } else if (!info.accented && info.fold_size != kLongFold) {
       out.append(info.fold, info.fold_size);
     } else {
-      const icu::UnicodeString letter(static_cast<UChar32>(u_tolower(c)));
-      letter.toUTF8String(out);
+      support::append_code_point(u_tolower(c), out);
     }
   }
   if (!marks) return;

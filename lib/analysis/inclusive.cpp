@@ -135,7 +135,8 @@ class Inclusive {
   [[nodiscard]] const Pair* pair_of(const Atom& atom) const {
     if (atom.fold_size < 3 || atom.fold_size > 7) return nullptr;
     const std::string_view word = atoms_.fold(atom);
-    if (word[0] != 'i' && word[0] != 'c' && word[0] != 't') return nullptr;
+    const bool like_iel = word[0] == 'i' && word[1] == 'e' && word[2] == 'l';
+    if (!like_iel && (word.size() != 7 || (word[0] != 'c' && word[0] != 't'))) return nullptr;
     const auto* const found = std::find_if(kPairs.begin(), kPairs.end(),
                                            [&](const Pair& pair) { return pair.written == word; });
     return found == kPairs.end() ? nullptr : found;

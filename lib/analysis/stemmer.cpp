@@ -6,7 +6,7 @@
 namespace kiosque::analysis {
 namespace {
 
-constexpr unsigned kCacheBits = 15;
+constexpr unsigned kCacheBits = 16;
 constexpr std::size_t kEnds = 16;  // bytes that `Ends` holds
 
 struct Ends {

@@ -4,6 +4,7 @@
 #include <unicode/utf8.h>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace kiosque::support {
@@ -17,6 +18,15 @@ inline std::int32_t next_code_point(std::string_view text, std::size_t& i) {
   UChar32 c;
   U8_NEXT(bytes, i, text.size(), c);
   return c;
+}
+
+/// Appends a code point; nothing for one that does not exist.
+inline void append_code_point(std::int32_t c, std::string& out) {
+  std::uint8_t bytes[U8_MAX_LENGTH];
+  std::size_t size = 0;
+  UBool bad = false;
+  U8_APPEND(bytes, size, sizeof bytes, c, bad);
+  if (!bad) out.append(reinterpret_cast<const char*>(bytes), size);
 }
 #pragma GCC diagnostic pop
 

@@ -133,7 +133,7 @@ template <typename Words>
 void build(marisa::Trie& trie, const Words& words) {
   marisa::Keyset keys;
   for (const std::string& word : words) keys.push_back(word.data(), word.size());
-  trie.build(keys);
+  trie.build(keys, 1 | MARISA_HUGE_CACHE);  // one level: larger by a third, and looked up faster
 }
 
 std::size_t number_in(const marisa::Trie& trie, marisa::Agent& agent, const std::string& word) {
