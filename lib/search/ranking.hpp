@@ -19,7 +19,7 @@ namespace kiosque::searching {
 /// Okapi BM25 as Xapian has it (Robertson et al., TREC-3). docs/quality.md has the figures behind
 /// them.
 struct Bm25 {
-  double k1 = 1.0;
+  double k1 = 1.1;
   double b = 0.8;
   double min_normlen = 0.0;
 };

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""quality.py KIOSQUE SHARED [--perturb] [--keep FOLDER]
+"""quality.py KIOSQUE SHARED [--perturb] [--expand] [--keep FOLDER]
 
 Retrieval quality of the command KIOSQUE on the evaluation sets below SHARED (eval/retrieval and
 corpora/orange.jsonl.zst): known items by headline and by chapô, editors' tags as topics, and with --perturb what
@@ -31,8 +31,8 @@ def variants(shared, folder):
 
 
 class Bench:
-    def __init__(self, kiosque, shared, folder):
-        self.kiosque, self.folder = kiosque, folder
+    def __init__(self, kiosque, shared, folder, more):
+        self.kiosque, self.folder, self.more = kiosque, folder, more
         self.sets = f"{shared}/eval/retrieval"
         sys.path.insert(0, self.sets)
         import eval_run
@@ -49,7 +49,7 @@ class Bench:
     def measure(self, archive, topics, judgements):
         run = f"{self.folder}/run.trec"
         with open(topics, "rb") as questions, open(run, "wb") as answers:
-            subprocess.run([self.kiosque, "batch", archive, "--limit", "100"], stdin=questions, stdout=answers, check=False)
+            subprocess.run([self.kiosque, "batch", archive, "--limit", "100", *self.more], stdin=questions, stdout=answers, check=False)
         judged = self.eval.read_judgements(judgements)
         answers = self.eval.read_run(run)
         def mean(keys):
@@ -62,12 +62,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("kiosque"), parser.add_argument("shared")
     parser.add_argument("--perturb", action="store_true")
+    parser.add_argument("--expand", action="store_true", help="with the command's own option of that name")
     parser.add_argument("--keep", help="keep the archives in this folder, and use those already there")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or temporary
         os.makedirs(folder, exist_ok=True)
-        bench = Bench(os.path.abspath(options.kiosque), options.shared, folder)
+        bench = Bench(os.path.abspath(options.kiosque), options.shared, folder, ["--expand"] if options.expand else [])
         articles = variants(options.shared, folder)
         archives = {name: bench.index(name, file) for name, file in articles.items()}
         sets = bench.sets
