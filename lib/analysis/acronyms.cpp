@@ -3,7 +3,6 @@
 namespace kiosque::analysis {
 namespace {
 
-constexpr std::size_t kLongestWord = 4;      // that any of these rules looks at: Stes
 constexpr std::size_t kLongestInitials = 3;  // of what stands beside an ampersand: AT&T, R&D, H&M
 
 bool is_letter(const Atom& atom) {
@@ -51,22 +50,13 @@ std::string_view saint(std::string_view word) {
   return word == "stes" ? "saintes" : std::string_view();
 }
 
-// Cheap, for all words; what it lets through is looked at closely.
-bool may_be_acronym(const Atoms& atoms, std::size_t i) {
-  const Atom& atom = atoms.list[i];
-  if (atom.fold_size > kLongestWord || atom.with_digit) return false;
-  const char* const word = atoms.folded.data() + atom.fold_begin;
-  return atom.fold_size == 1 || (word[0] == 's' && word[1] == 't') ||
-         atoms.gap_after(i) == Gap::ampersand;
-}
-
 }  // namespace
 
 void acronyms(Atoms& atoms) {
   auto& list = atoms.list;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (!may_be_acronym(atoms, i)) {
+    if ((list[i].suspicion & kMayBeAcronym) == 0 && atoms.gap_after(i) != Gap::ampersand) {
       keep(list, kept, i);
       continue;
     }

@@ -57,15 +57,6 @@ Apostrophe role(std::string_view word, std::string_view next, bool touching) {
   return Apostrophe::drop;
 }
 
-constexpr std::size_t kShortestJoined = 4;  // prud, presqu, aujourd
-constexpr std::size_t kLongestJoined = 7;
-
-bool may_be_joined(const Atoms& atoms, const Atom& atom) {
-  if (atom.fold_size < kShortestJoined || atom.fold_size > kLongestJoined) return false;
-  const char* const word = atoms.folded.data() + atom.fold_begin;
-  return (word[0] == 'a' && word[1] == 'u') || (word[0] == 'p' && word[1] == 'r');
-}
-
 // "aujourd hui": an apostrophe was lost.
 bool was_joined(std::string_view word, std::string_view next) {
   return (word == "aujourd" && next == "hui") || (word == "prud" && next.starts_with("homm")) ||
@@ -79,12 +70,13 @@ bool lost_apostrophe(std::string_view word, std::string_view next) {
 }
 
 void apostrophes(Atoms& atoms) {
+  if (!atoms.has(Gap::apostrophe) && (atoms.suspicions & kMayBeJoined) == 0) return;
   auto& list = atoms.list;
   std::size_t kept = 0;
   bool after_elision = false;
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (atoms.gap_after(i) != Gap::apostrophe && list[i].gap != Gap::apostrophe &&
-        !may_be_joined(atoms, list[i])) {
+        (list[i].suspicion & kMayBeJoined) == 0) {
       keep(list, kept, i);
       after_elision = false;
       continue;
@@ -97,8 +89,9 @@ void apostrophes(Atoms& atoms) {
         list[kept - 1].end = atom.end;
         continue;
       }
-      if (atoms.gap_after(i) == Gap::space && may_be_joined(atoms, atom) && i + 1 < list.size() &&
-          was_joined(atoms.fold(atom), atoms.fold(list[i + 1])) && join(atoms, atom, list[i + 1])) {
+      if (atoms.gap_after(i) == Gap::space && (atom.suspicion & kMayBeJoined) != 0 &&
+          i + 1 < list.size() && was_joined(atoms.fold(atom), atoms.fold(list[i + 1])) &&
+          join(atoms, atom, list[i + 1])) {
         ++i;
       }
       list[kept++] = atom;

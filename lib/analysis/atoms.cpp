@@ -66,6 +66,45 @@ class GapReader {
   bool touches_quote_ = false;
 };
 
+std::uint8_t suspicion_of(std::string_view word, const Atom& atom) {
+  std::uint8_t suspicion = atom.with_digit ? kMayBeOrdinal : 0;
+  if (atom.mixed) suspicion |= kMayBeInclusive;
+  if (word.size() == 1) return suspicion | kMayBeAcronym;
+  const char first = word[0];
+  const char second = word[1];
+  switch (first) {
+    case 'i':
+    case 'v':
+    case 'x':
+      if (second == 'i' || second == 'v' || second == 'x' || second == 'e' || second == 'r') {
+        suspicion |= kMayBeOrdinal;
+      }
+      if (first == 'i' && second == 'e') suspicion |= kMayBeInclusive;
+      break;
+    case 'a':
+      if (second == 'u' && word.size() == 7) suspicion |= kMayBeJoined;
+      break;
+    case 'p':
+      if (second == 'r' && word.size() <= 6) suspicion |= kMayBeJoined;
+      break;
+    case 's':
+      if (second == 't' && word.size() <= 4) suspicion |= kMayBeAcronym;
+      break;
+    case 'c':
+    case 't':
+      if (word.size() == 7) suspicion |= kMayBeInclusive;
+      break;
+    default:
+      break;
+  }
+  if (word.size() < 6) return suspicion;
+  const std::size_t last = word.size() - (word.back() == 's' ? 2 : 1);
+  if (word[last] == 'e' && word[last - 1] == 'm' && word[last - 2] == 'e') {
+    suspicion |= kMayBeOrdinal;
+  }
+  return suspicion;
+}
+
 // Words of a run in a script without spaces, by ICU's dictionaries.
 void scan_dictionary(std::string_view text, std::size_t begin, std::size_t end, Gap gap,
                      Atoms& atoms) {
@@ -110,6 +149,7 @@ void scan(std::string_view text, Atoms& atoms) {
   atoms.list.clear();
   atoms.folded.clear();
   atoms.gaps = 0;
+  atoms.suspicions = 0;
   atoms.any_digit = false;
   atoms.folded.reserve(text.size() + 16);
   text = text.substr(0, 0xFFFFFFF0);
@@ -203,6 +243,8 @@ void scan(std::string_view text, Atoms& atoms) {
       atoms.list.pop_back();
       continue;
     }
+    atom.suspicion = suspicion_of(atoms.fold(atom), atom);
+    atoms.suspicions |= atom.suspicion;
     atoms.gaps |= 1U << static_cast<unsigned>(atom.gap);
     gap = {};
   }

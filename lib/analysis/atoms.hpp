@@ -27,20 +27,29 @@ enum class Gap : std::uint8_t {
   other,
 };
 
+/// What an atom might be, by a cheap look while it is hot: which rules have to look closely.
+enum Suspicion : std::uint8_t {
+  kMayBeJoined = 1,     // aujourd, prud, presqu
+  kMayBeAcronym = 2,    // a letter alone; st
+  kMayBeOrdinal = 4,    // a digit, a numeral's beginning, -ième
+  kMayBeInclusive = 8,  // iel and its kin; a capital behind small letters
+};
+
 struct Atom {
   std::uint32_t begin = 0;  // bytes of the text: [begin, end)
   std::uint32_t end = 0;
   std::uint32_t fold_begin = 0;  // the folded form, in Atoms::folded
   std::uint16_t fold_size = 0;
-  Gap gap = Gap::none;       // before this atom
-  bool quoted = false;       // an apostrophe touches it on the left
-  bool attached = false;     // and nothing else stands between it and the atom before
-  bool upper = false;        // the first letter is a capital
-  bool digits = false;       // digits only
-  bool with_digit = false;   // some
-  bool accented = false;     // folding dropped a mark
-  bool mixed = false;        // a capital stands behind a small letter: étudiantE
-  bool made = false;         // the folded form is a rule's, no longer that of the bytes
+  Gap gap = Gap::none;      // before this atom
+  bool quoted = false;      // an apostrophe touches it on the left
+  bool attached = false;    // and nothing else stands between it and the atom before
+  bool upper = false;       // the first letter is a capital
+  bool digits = false;      // digits only
+  bool with_digit = false;  // some
+  bool accented = false;    // folding dropped a mark
+  bool mixed = false;       // a capital stands behind a small letter: étudiantE
+  bool made = false;        // the folded form is a rule's, no longer that of the bytes
+  std::uint8_t suspicion = 0;
   bool alternative = false;  // another form of the atom before it, at the same position
 };
 
@@ -49,7 +58,8 @@ struct Atoms {
   std::vector<Atom> list;
   std::vector<Atom> spare;  // room for passes that add atoms
   std::string folded;
-  Gap tail = Gap::none;    // after the last atom
+  Gap tail = Gap::none;         // after the last atom
+  std::uint8_t suspicions = 0;  // of all atoms
   std::uint32_t gaps = 0;  // which gaps and which atoms there are at all, so that passes can be
   bool any_digit = false;  // left out
 

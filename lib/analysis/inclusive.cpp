@@ -70,9 +70,14 @@ constexpr std::array<Pair, 6> kPairs = {{{"iel", "il", "elle"},
 
 constexpr std::size_t kLongestEnding = 7;  // with the plural's s
 
+constexpr std::uint32_t bit(Gap gap) {
+  return 1U << static_cast<unsigned>(gap);
+}
+constexpr std::uint32_t kMarks =
+    bit(Gap::middot) | bit(Gap::dot) | bit(Gap::hyphen) | bit(Gap::slash) | bit(Gap::open);
+
 bool is_mark(Gap gap) {
-  return gap == Gap::middot || gap == Gap::dot || gap == Gap::hyphen || gap == Gap::slash ||
-         gap == Gap::open;
+  return (kMarks & bit(gap)) != 0;
 }
 
 std::string plural_of(const std::string& word) {
@@ -106,7 +111,7 @@ class Inclusive {
   [[nodiscard]] bool may_be_inclusive(std::size_t i) const {
     const Atom& base = list_[i];
     if (base.with_digit || base.fold_size < 2) return false;
-    if (base.mixed || pair_of(base) != nullptr) return true;
+    if ((base.suspicion & kMayBeInclusive) != 0) return true;
     return i + 1 < list_.size() && is_mark(list_[i + 1].gap) &&
            list_[i + 1].fold_size <= kLongestEnding;
   }

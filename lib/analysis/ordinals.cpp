@@ -163,30 +163,18 @@ std::pair<std::size_t, int> tens_before(const Atoms& atoms, const std::vector<At
   return sum > 0 ? std::pair(std::size_t{1}, sum) : std::pair(std::size_t{0}, 0);
 }
 
-// Cheap, for all words: a digit, a numeral's beginning (iv, xe, ier), or "-ième".
-bool may_be_ordinal(std::string_view word, const Atom& atom) {
-  if (atom.with_digit) return true;
-  if (word.size() < 2) return false;
-  if (word[0] == 'i' || word[0] == 'v' || word[0] == 'x') {
-    const char next = word[1];
-    if (next == 'i' || next == 'v' || next == 'x' || next == 'e' || next == 'r') return true;
-  }
-  if (word.size() < 6) return false;
-  const std::size_t last = word.size() - (word.back() == 's' ? 2 : 1);
-  return word[last] == 'e' && word[last - 1] == 'm' && word[last - 2] == 'e';
-}
-
 }  // namespace
 
 void ordinals(Atoms& atoms) {
+  if ((atoms.suspicions & kMayBeOrdinal) == 0) return;
   auto& list = atoms.list;
   std::size_t kept = 0;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    const std::string_view word = atoms.fold(list[i]);
-    if (list[i].made || list[i].digits || !may_be_ordinal(word, list[i])) {
+    if ((list[i].suspicion & kMayBeOrdinal) == 0 || list[i].made || list[i].digits) {
       keep(list, kept, i);
       continue;
     }
+    const std::string_view word = atoms.fold(list[i]);
     Atom atom = list[i];
     std::string made;
     bool digits = false;
