@@ -32,21 +32,25 @@ std::size_t column_width(const std::vector<kiosque::Token>& tokens, const Messag
 void print_table(std::string_view text, const std::vector<kiosque::Token>& tokens) {
   const auto surface = [](const kiosque::Token& token) { return token.surface; };
   const auto stem = [](const kiosque::Token& token) { return token.stem; };
+  const auto exact = [](const kiosque::Token& token) { return token.exact; };
   const auto bytes = [](const kiosque::Token& token) {
     return fmt::format("{}–{}", token.begin, token.end);
   };
   const std::size_t surface_width = column_width(tokens, text::column_surface, surface);
   const std::size_t stem_width = column_width(tokens, text::column_stem, stem);
+  const std::size_t exact_width = column_width(tokens, text::column_exact, exact);
   const std::size_t bytes_width = column_width(tokens, text::column_bytes, bytes);
   const Styles styles = output_styles();
   print(fmt::format(
-      "{}{:>5}  {}  {}  {}  {}{}\n", styles.bold, "#",
+      "{}{:>5}  {}  {}  {}  {}  {}{}\n", styles.bold, "#",
       padded(tr(text::column_surface), surface_width), padded(tr(text::column_stem), stem_width),
-      padded(tr(text::column_bytes), bytes_width), tr(text::column_text), styles.reset));
+      padded(tr(text::column_exact), exact_width), padded(tr(text::column_bytes), bytes_width),
+      tr(text::column_text), styles.reset));
   for (const kiosque::Token& token : tokens)
-    print(fmt::format("{:>5}  {}  {}  {}  {}\n", token.position,
+    print(fmt::format("{:>5}  {}  {}  {}  {}  {}\n",
+                      token.alternative ? "=" : std::to_string(token.position),
                       padded(token.surface, surface_width), padded(token.stem, stem_width),
-                      padded(bytes(token), bytes_width),
+                      padded(token.exact, exact_width), padded(bytes(token), bytes_width),
                       fitted(text.substr(token.begin, token.end - token.begin), 40)));
 }
 

@@ -299,6 +299,7 @@ inline constexpr Message occur_must_not{"excluded", "exclu"};
 inline constexpr Message occur_filter{"filter", "filtre"};
 inline constexpr Message column_surface{"surface", "forme"};
 inline constexpr Message column_stem{"stem", "racine"};
+inline constexpr Message column_exact{"accents", "accents"};
 inline constexpr Message column_bytes{"bytes", "octets"};
 inline constexpr Message column_text{"text", "texte"};
 inline constexpr Message info_path{"archive", "archive"};
