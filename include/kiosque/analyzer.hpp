@@ -31,7 +31,8 @@ KIOSQUE_EXPORT std::vector<Token> analyze(std::string_view text);
 /// The chain's versioned name, stored in every archive: "fr-1".
 KIOSQUE_EXPORT std::string analyzer_name();
 
-/// A hash of the terms of a fixed text that touches every rule: another ICU or Snowball shows.
+/// A hash of the lexicon and of the terms of a fixed text that touches every rule: another ICU,
+/// Snowball or dictionary shows.
 KIOSQUE_EXPORT std::string analyzer_fingerprint();
 
 }  // namespace kiosque

@@ -109,7 +109,7 @@ std::string analyzer_name() {
 
 std::string analyzer_fingerprint() {
   static const std::string fingerprint = [] {
-    std::string terms;
+    std::string terms = support::hash_hex(analysis::lexicon_bytes());
     for (const Token& token : analyze(analysis::kFingerprintText)) {
       terms += fmt::format("{} {} {} {} {} {}\n", token.surface, token.stem, token.exact,
                            token.position, token.begin, token.end);

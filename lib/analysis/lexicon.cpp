@@ -41,6 +41,12 @@ const Data& data() {
 
 }  // namespace
 
+std::string_view lexicon_bytes() {
+  const std::size_t size = static_cast<std::size_t>(data().entries - kiosque_lexicon_begin) +
+                           data().words.num_keys() * kEntryBytes;
+  return {reinterpret_cast<const char*>(kiosque_lexicon_begin), size};
+}
+
 struct Lexicon::Lookup {
   marisa::Agent words;
   marisa::Agent stems;

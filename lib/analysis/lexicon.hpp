@@ -16,6 +16,9 @@ struct LexiconEntry {
   Parts parts;  // of a compound without its hyphens
 };
 
+/// The compiled lexicon itself, for a fingerprint: another dictionary gives other stems.
+std::string_view lexicon_bytes();
+
 /// For one thread at a time: looking up needs room of its own. All share the data.
 class Lexicon {
  public:
