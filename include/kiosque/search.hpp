@@ -43,9 +43,11 @@ struct SearchOptions {
   std::size_t offset = 0;
   Sort sort = Sort::relevance;
   Match match = Match::any;
-  bool strict = false;  ///< words as typed: accents and endings count, capitals do not
-  bool expand = false;  ///< also what the best articles have in common: more is found, less sharply
-  double half_life = 0;  ///< days after which an article's score counts half; 0: age does not count
+  bool strict = false;   ///< words as typed: accents and endings count, capitals do not
+  bool expand = false;   ///< also what the best articles have in common, where any word may match:
+                         ///< more is found, less sharply
+  double half_life = 0;  ///< days after which an article's score counts half, sorted by relevance;
+                         ///< one without a date is one half-life old; 0: age does not count
   std::string today = {};  ///< ISO day that ages count from; empty: the system's, in Paris
   std::vector<Filter> filters = {};
   DateRange dates = {};
@@ -143,7 +145,7 @@ class KIOSQUE_EXPORT Searcher {
   Searcher& operator=(Searcher&&) noexcept;
   ~Searcher();
 
-  /// Throws Error(invalid_argument) for an unknown facet or filter field or a date that is none,
+  /// Throws Error(invalid_argument) for an unknown facet or filter field or a day that is none,
   /// and Error(archive_damaged, disk) where the archive cannot be read.
   [[nodiscard]] Results search(const Query& query, const SearchOptions& options = {}) const;
   /// Typed text, read with the default ParseOptions.

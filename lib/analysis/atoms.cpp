@@ -135,7 +135,7 @@ void scan_dictionary(std::string_view text, std::size_t begin, std::size_t end, 
     if (size == 0 || size > kLongestFold) continue;
     atom.fold_size = static_cast<std::uint16_t>(size);
     atom.gap = gap;
-    atoms.gaps |= 1U << static_cast<unsigned>(gap);
+    atoms.gaps |= bit(gap);
     gap = Gap::none;
     atoms.list.push_back(atom);
   }
@@ -245,11 +245,11 @@ void scan(std::string_view text, Atoms& atoms) {
     }
     atom.suspicion = suspicion_of(atoms.fold(atom), atom);
     atoms.suspicions |= atom.suspicion;
-    atoms.gaps |= 1U << static_cast<unsigned>(atom.gap);
+    atoms.gaps |= bit(atom.gap);
     gap = {};
   }
   atoms.tail = gap.gap();
-  atoms.gaps |= 1U << static_cast<unsigned>(atoms.tail);
+  atoms.gaps |= bit(atoms.tail);
 }
 
 bool join(Atoms& atoms, Atom& a, const Atom& b, std::string_view between) {

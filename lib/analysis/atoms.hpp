@@ -27,6 +27,10 @@ enum class Gap : std::uint8_t {
   other,
 };
 
+constexpr std::uint32_t bit(Gap gap) {
+  return 1U << static_cast<unsigned>(gap);
+}
+
 /// What an atom might be, by a cheap look while it is hot: which rules have to look closely.
 enum Suspicion : std::uint8_t {
   kMayBeJoined = 1,     // aujourd, prud, presqu
@@ -40,17 +44,17 @@ struct Atom {
   std::uint32_t end = 0;
   std::uint32_t fold_begin = 0;  // the folded form, in Atoms::folded
   std::uint16_t fold_size = 0;
-  Gap gap = Gap::none;      // before this atom
-  bool quoted = false;      // an apostrophe touches it on the left
-  bool attached = false;    // and nothing else stands between it and the atom before
-  bool upper = false;       // the first letter is a capital
-  bool digits = false;      // digits only
-  bool with_digit = false;  // some
-  bool accented = false;    // folding dropped a mark
-  bool mixed = false;       // a capital stands behind a small letter: étudiantE
-  bool made = false;        // the folded form is a rule's, no longer that of the bytes
-  std::uint8_t suspicion = 0;
-  bool alternative = false;  // another form of the atom before it, at the same position
+  Gap gap = Gap::none;         // before this atom
+  bool quoted = false;         // an apostrophe touches it on the left
+  bool attached = false;       // and nothing else stands between it and the atom before
+  bool upper = false;          // the first letter is a capital
+  bool digits = false;         // digits only
+  bool with_digit = false;     // some
+  bool accented = false;       // folding dropped a mark
+  bool mixed = false;          // a capital stands behind a small letter: étudiantE
+  bool made = false;           // the folded form is a rule's, no longer that of the bytes
+  std::uint8_t suspicion = 0;  // of Suspicion, a bit each
+  bool alternative = false;    // another form of the atom before it, at the same position
 };
 
 struct Atoms {
@@ -58,10 +62,11 @@ struct Atoms {
   std::vector<Atom> list;
   std::vector<Atom> spare;  // room for passes that add atoms
   std::string folded;
-  Gap tail = Gap::none;         // after the last atom
-  std::uint8_t suspicions = 0;  // of all atoms
-  std::uint32_t gaps = 0;  // which gaps and which atoms there are at all, so that passes can be
-  bool any_digit = false;  // left out
+  Gap tail = Gap::none;  // after the last atom
+  // What there is at all, so that passes can be left out.
+  std::uint8_t suspicions = 0;
+  std::uint32_t gaps = 0;  // a bit each
+  bool any_digit = false;
 
   [[nodiscard]] std::string_view fold(const Atom& atom) const {
     return std::string_view(folded).substr(atom.fold_begin, atom.fold_size);
@@ -72,7 +77,7 @@ struct Atoms {
   }
   /// The bytes from `begin` on.
   [[nodiscard]] std::string_view rest(std::uint32_t begin) const { return text.substr(begin); }
-  [[nodiscard]] bool has(Gap gap) const { return (gaps & 1U << static_cast<unsigned>(gap)) != 0; }
+  [[nodiscard]] bool has(Gap gap) const { return (gaps & bit(gap)) != 0; }
 };
 
 /// Splits any bytes into atoms. A word longer than 64 KiB is cut there; a text is read up to 4 GiB.

@@ -70,9 +70,6 @@ constexpr std::array<Pair, 6> kPairs = {{{"iel", "il", "elle"},
 
 constexpr std::size_t kLongestEnding = 7;  // with the plural's s
 
-constexpr std::uint32_t bit(Gap gap) {
-  return 1U << static_cast<unsigned>(gap);
-}
 constexpr std::uint32_t kMarks =
     bit(Gap::middot) | bit(Gap::dot) | bit(Gap::hyphen) | bit(Gap::slash) | bit(Gap::open);
 

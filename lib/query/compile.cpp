@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <kiosque/error.hpp>
+#include <map>
 
 #include "analysis/rules.hpp"
 #include "index/fields.hpp"
@@ -26,7 +27,9 @@ class Compiler {
  public:
   Compiler(const SearchOptions& options, const std::vector<Variant>& variants,
            analysis::Analyzer& analyzer)
-      : match_(options.match), strict_(options.strict), variants_(variants), analyzer_(analyzer) {}
+      : match_(options.match), strict_(options.strict), analyzer_(analyzer) {
+    for (const Variant& variant : variants) spellings_.emplace(variant.word, variant.variant);
+  }
 
   Compiled run(const std::vector<Clause>& clauses, const Query& beside) {
     Compiled result;
@@ -85,7 +88,7 @@ class Compiler {
           run += ' ';
           run += clauses[++i].text;
         }
-        for (const Unit& unit : analyze(run, clause, true, true)) {
+        for (const Unit& unit : analyze(run, clause, true, !strict_)) {
           plain.push_back(unit.query);
           if (unit.surfaces.size() > 1) only_words_ = false;
           if (top && clause.field.empty()) {
@@ -199,8 +202,8 @@ class Compiler {
         if (!units.empty() && !strict_) add_alternative(units.back(), word, prefix, wanted);
         continue;
       }
-      const bool before_space = i + 1 < list.size() && list[i + 1].begin == word.end + 1;
-      if (hasty && before_space &&
+      const bool before_word = i + 1 < list.size() && list[i + 1].begin == word.end + 1;
+      if (hasty && before_word &&
           analysis::lost_apostrophe(words_.surface(word), words_.surface(list[i + 1]))) {
         continue;
       }
@@ -250,9 +253,9 @@ class Compiler {
         forms_.emplace_back(indexing::form_term(surface, exact));
       }
     }
-    for (const Variant& variant : variants_) {
-      if (variant.word != surface) continue;
-      const std::string other(analyzer_.stem(variant.variant));
+    const auto [first, last] = spellings_.equal_range(surface);
+    for (auto spelling = first; spelling != last; ++spelling) {
+      const std::string other(analyzer_.stem(spelling->second));
       const Query by_variant(indexing::stem_term(prefix, other));
       found = {Query::OP_OR, found, by_variant};
       if (!wanted) continue;
@@ -280,7 +283,7 @@ class Compiler {
 
   Match match_;
   bool strict_;
-  const std::vector<Variant>& variants_;
+  std::multimap<std::string, std::string> spellings_;  // of names, by the one typed
   analysis::Analyzer& analyzer_;
   analysis::Words words_;
   MatchWords highlighted_;
@@ -328,10 +331,7 @@ Xapian::Query compile_filter(const Filter& filter) {
 
 Xapian::Query compile_dates(const DateRange& dates) {
   const auto compact = [](const std::string& iso) {
-    if (!support::parse_iso_day(iso)) {
-      throw Error(ErrorCode::invalid_argument,
-                  fmt::format("\"{}\" is no day: give YYYY-MM-DD", iso));
-    }
+    support::require_day(iso);
     std::string day = iso;
     std::erase(day, '-');
     return day;

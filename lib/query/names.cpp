@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "analysis/analyzer.hpp"
@@ -37,20 +38,20 @@ Spellings read_spellings() {
   return spellings;
 }
 
-void collect(const std::vector<Clause>& clauses, std::vector<Variant>& variants) {
+// `seen` holds the words that have been looked up.
+void collect(const std::vector<Clause>& clauses, std::unordered_set<std::string>& seen,
+             std::vector<Variant>& variants) {
   analysis::Words words;
   for (const Clause& clause : clauses) {
     if (clause.occur == Occur::must_not) continue;
-    if (clause.kind == Clause::Kind::group) collect(clause.clauses, variants);
+    if (clause.kind == Clause::Kind::group) collect(clause.clauses, seen, variants);
     if (clause.kind != Clause::Kind::word) continue;
     analysis::thread_analyzer().analyze(clause.text, words);
     for (const auto& word : words.list()) {
       const std::string surface(words.surface(word));
+      if (!seen.insert(surface).second) continue;
       for (const std::string& other : spellings_beside(surface)) {
-        Variant variant{surface, other};
-        if (std::find(variants.begin(), variants.end(), variant) == variants.end()) {
-          variants.push_back(std::move(variant));
-        }
+        variants.push_back({surface, other});
       }
     }
   }
@@ -66,8 +67,9 @@ std::span<const std::string> spellings_beside(std::string_view folded) {
 }
 
 std::vector<Variant> name_variants(const std::vector<Clause>& clauses) {
+  std::unordered_set<std::string> seen;
   std::vector<Variant> variants;
-  collect(clauses, variants);
+  collect(clauses, seen, variants);
   return variants;
 }
 

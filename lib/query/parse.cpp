@@ -364,16 +364,7 @@ sys_days day_in(const ParseOptions& options) {
         ErrorCode::invalid_argument,
         fmt::format("\"{}\" is no time zone: give a name such as Europe/Paris", options.zone));
   }
-  if (options.today.empty()) {
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    return zone->day_of(now.time_since_epoch().count());
-  }
-  const auto today = support::parse_iso_day(options.today);
-  if (!today) {
-    throw Error(ErrorCode::invalid_argument,
-                fmt::format("\"{}\" is no day: give YYYY-MM-DD", options.today));
-  }
-  return *today;
+  return options.today.empty() ? zone->today() : support::require_day(options.today);
 }
 
 }  // namespace

@@ -82,11 +82,6 @@ void count_values(const SlotCounter& counter, Facet& facet) {
   });
 }
 
-sys_days parse_compact(std::string_view day) {
-  std::string iso = iso_period(day);
-  return support::parse_iso_day(iso).value_or(sys_days());
-}
-
 sys_days start_of(DateUnit unit, sys_days day) {
   const year_month_day date(day);
   switch (unit) {
@@ -199,7 +194,7 @@ Histogram make_histogram(DateUnit unit, const SlotCounter& counter) {
   histogram.missing = counter.missing();
   std::map<sys_days, std::size_t> buckets;
   for (const auto& [day, count] : counter.counts()) {
-    buckets[start_of(unit, parse_compact(day))] += count.articles;
+    buckets[start_of(unit, support::parse_compact_day(day).value_or(sys_days()))] += count.articles;
   }
   if (buckets.empty()) return histogram;
   const sys_days last = buckets.rbegin()->first;

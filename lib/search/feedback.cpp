@@ -1,15 +1,14 @@
 #include "search/feedback.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
-
-#include "search/ranking.hpp"
 
 namespace kiosque::searching {
 namespace {
 
 // docs/quality.md has the figures behind them.
-constexpr Xapian::doccount kFeedbackArticles = 5;
+constexpr std::size_t kFeedbackArticles = 5;
 constexpr Xapian::termcount kFeedbackTerms = 10;
 constexpr double kFeedbackWeight = 0.1;  // of the strongest term, beside a word of the query at 1
 
@@ -23,15 +22,14 @@ class Stems : public Xapian::ExpandDecider {
 
 }  // namespace
 
-Xapian::Query feedback(const Xapian::Database& database, const Xapian::Query& query) {
-  constexpr Bm25 kBm25;
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25.k1, 0, 1, kBm25.b, kBm25.min_normlen));
+Xapian::Query feedback(const Xapian::Database& database, const Xapian::Query& query,
+                       const Limits& limits) {
   Xapian::RSet best;
-  const Xapian::MSet matches = enquire.get_mset(0, kFeedbackArticles, database.get_doccount());
-  for (auto match = matches.begin(); match != matches.end(); ++match) best.add_document(*match);
+  const Ranking ranking = rank(database, query, {}, {.limit = kFeedbackArticles}, {}, limits);
+  for (const Ranked& ranked : ranking.hits) best.add_document(ranked.document);
   if (best.empty()) return {};
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);  // whose own terms are left out
   enquire.set_expansion_scheme("bo1");
   const Stems stems;
   const Xapian::ESet terms = enquire.get_eset(kFeedbackTerms, best, 0, &stems);

@@ -4,11 +4,15 @@
 
 #include <xapian.h>
 
+#include "search/ranking.hpp"
+
 namespace kiosque::searching {
 
 /// The stems that tell the best `kFeedbackArticles` of `query` from the archive, at a small weight;
 /// an empty query where there are none. The terms are chosen by the Bo1 model (Amati, "Probability
 /// models for information retrieval based on divergence from randomness", 2003), as Xapian has it.
-Xapian::Query feedback(const Xapian::Database& database, const Xapian::Query& query);
+/// Where the limits come first, the best articles so far.
+Xapian::Query feedback(const Xapian::Database& database, const Xapian::Query& query,
+                       const Limits& limits);
 
 }  // namespace kiosque::searching

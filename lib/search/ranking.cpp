@@ -77,10 +77,7 @@ bool before(const Sortable& a, const Sortable& b) {
 // Exponential decay: half for each half-life, in whole days since publication. An article without a
 // date counts as one half-life old.
 double decay(const Xapian::Document& document, const Page& page) {
-  const std::string compact = document.get_value(indexing::kDaySlot);
-  if (compact.size() != 8) return 0.5;
-  const auto day = support::parse_iso_day(compact.substr(0, 4) + '-' + compact.substr(4, 2) + '-' +
-                                          compact.substr(6, 2));
+  const auto day = support::parse_compact_day(document.get_value(indexing::kDaySlot));
   if (!day) return 0.5;
   const auto age = static_cast<double>((page.today - *day).count());
   return std::exp2(-std::max(age, 0.0) / page.half_life);

@@ -1,4 +1,3 @@
-#include <fmt/format.h>
 #include <xapian.h>
 
 #include <algorithm>
@@ -60,19 +59,6 @@ Xapian::Query scored(const querying::Compiled& compiled, const Filters& filters,
   return {Xapian::Query::OP_AND_MAYBE, found, compiled.scores};
 }
 
-// An ISO day; the system's in Paris where none is given.
-std::chrono::sys_days day_of(const std::string& day) {
-  if (day.empty()) {
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    return support::home_zone().day_of(now.time_since_epoch().count());
-  }
-  const auto parsed = support::parse_iso_day(day);
-  if (!parsed) {
-    throw Error(ErrorCode::invalid_argument, fmt::format("\"{}\" is no day: give YYYY-MM-DD", day));
-  }
-  return *parsed;
-}
-
 Hit to_hit(const Xapian::Document& document, const SearchOptions& options,
            const querying::MatchWords& words, analysis::Analyzer& analyzer) {
   Article article = indexing::from_document(document);
@@ -112,10 +98,14 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   results.warnings = query.warnings;
   if (!options.strict) results.variants = query.variants;
 
+  const Limits limits{
+      options.deadline.count() > 0 ? std::optional(start + options.deadline) : std::nullopt,
+      options.stop};
   querying::Compiled compiled = querying::compile(query, options, seat.analyzer);
   const auto filters = compile_filters(options.filters);
   if (options.expand && !compiled.scores.empty()) {
-    const Xapian::Query beside = feedback(seat.database, scored(compiled, filters, options.dates));
+    const Xapian::Query beside =
+        feedback(seat.database, scored(compiled, filters, options.dates), limits);
     compiled = querying::compile(query, options, seat.analyzer, beside);
   }
 
@@ -138,9 +128,6 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   }
   if (options.histogram) share(indexing::kDaySlot);
 
-  const Limits limits{
-      options.deadline.count() > 0 ? std::optional(start + options.deadline) : std::nullopt,
-      options.stop};
   std::vector<SlotCounter*> counters;
   for (const auto& [slot, counter] : shared) counters.push_back(counter.get());
   // Nothing to score: the newest come first.
@@ -148,7 +135,8 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   Page page{options.offset, options.limit, by_date ? Sort::newest : options.sort};
   if (options.half_life > 0) {
     page.half_life = options.half_life;
-    page.today = day_of(options.today);
+    page.today =
+        options.today.empty() ? support::home_zone().today() : support::require_day(options.today);
   }
   const bool page_wanted = options.limit > 0 && options.offset < seat.database.get_doccount();
   const Ranking ranking =

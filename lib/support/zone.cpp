@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <charconv>
+#include <kiosque/error.hpp>
 #include <new>
 
 namespace kiosque::support {
@@ -76,6 +77,22 @@ std::string to_iso(sys_days day) {
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+std::optional<sys_days> parse_compact_day(std::string_view text) {
+  if (text.size() != 8) return {};
+  std::string iso(text);
+  iso.insert(6, 1, '-').insert(4, 1, '-');
+  return parse_iso_day(iso);
+}
+
+sys_days require_day(std::string_view text) {
+  const auto day = parse_iso_day(text);
+  if (!day) {
+    throw Error(ErrorCode::invalid_argument,
+                fmt::format("\"{}\" is no day: give YYYY-MM-DD", text));
+  }
+  return *day;
+}
+
 std::optional<sys_days> parse_iso_day(std::string_view text) {
   const auto day = take_day(text);
   return text.empty() ? day : std::nullopt;
@@ -117,6 +134,11 @@ std::int64_t Zone::to_epoch(sys_days day, std::chrono::seconds time) const {
     impl_->zone->getOffset(date, 1, raw, summer, status);
   }
   return local - (raw + summer) / 1000;
+}
+
+sys_days Zone::today() const {
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  return day_of(now.time_since_epoch().count());
 }
 
 sys_days Zone::day_of(std::int64_t epoch) const {

@@ -18,6 +18,12 @@ std::string to_iso(std::chrono::sys_days day);
 /// A strict ISO day that exists.
 std::optional<std::chrono::sys_days> parse_iso_day(std::string_view text);
 
+/// The same without its hyphens, as archives hold it: "20220424".
+std::optional<std::chrono::sys_days> parse_compact_day(std::string_view text);
+
+/// A strict ISO day that a caller gave. Throws Error(invalid_argument) for anything else.
+std::chrono::sys_days require_day(std::string_view text);
+
 /// A time zone by its IANA name. Cheap to make again; for one thread at a time.
 class Zone {
  public:
@@ -32,6 +38,8 @@ class Zone {
   [[nodiscard]] std::int64_t to_epoch(std::chrono::sys_days day, std::chrono::seconds time) const;
   /// The local day of an instant.
   [[nodiscard]] std::chrono::sys_days day_of(std::int64_t epoch) const;
+  /// The system's.
+  [[nodiscard]] std::chrono::sys_days today() const;
 
  private:
   struct Impl;

@@ -83,6 +83,23 @@ class Searching(CommandTest):
         self.assertEqual([v['value'] for v in values if v['selected']], [section])
         self.assertGreater(len(values), 1)
 
+    def test_words_as_typed_other_spellings_age_and_feedback(self):
+        archive = self.small_archive(
+            article(1, title='Zelensky à Paris', body='Le péché et la grâce.', published='2020-01-01'),
+            article(2, title='Zelenskyy à Rome', body='La pêche en mer.', published='2024-01-01'),
+            article(3, title='Une visite', body='Une visite à Rome en mer.', published='2022-01-01'))
+        self.assertEqual(self.search(archive, 'pêche')['total'], 2)
+        self.assertEqual(self.search(archive, 'pêche', '--strict')['total'], 1)
+        both = self.search(archive, 'Zelensky')
+        self.assertEqual(both['total'], 2)
+        self.assertIn({'word': 'zelensky', 'variant': 'zelenskyy'}, both['variants'])
+        one = self.search(archive, 'Zelensky', '--no-variants')
+        self.assertEqual((one['total'], one['variants']), (1, []))
+        self.assertIn('zelenskyy', self.expect(0, 'search', archive, 'Zelensky').stderr)
+        recent = self.search(archive, 'Zelensky', '--half-life', 30, '--today', '2024-01-02')
+        self.assertEqual([hit['title'] for hit in recent['hits']], ['Zelenskyy à Rome', 'Zelensky à Paris'])
+        self.assertGreater(self.search(archive, 'zelenskyy', '--no-variants', '--expand')['total'], 1)
+
     def test_all_words_find_no_more_than_any(self):
         any_word = self.search(self.archive, 'canicule élections', '--match', 'any')['total']
         all_words = self.search(self.archive, 'canicule élections', '--match', 'all', status=None)

@@ -97,3 +97,19 @@ TEST_CASE("A day or a zone that does not exist is an error") {
   CHECK_THROWS_AS(kiosque::parse("mot", {.today = "2020-02-30"}), kiosque::Error);
   CHECK_THROWS_AS(kiosque::parse("mot", {.zone = "Europe/Nulle-Part"}), kiosque::Error);
 }
+
+TEST_CASE("The brackets of inclusive writing belong to their word, other brackets group") {
+  for (const char* const text :
+       {"étudiant(e)s", "+élu(e) salle", "titre:candidat(s)", "-élu(e)s"}) {
+    INFO(text);
+    const auto query = kiosque::parse(text);
+    CHECK(query.warnings.empty());
+    REQUIRE_FALSE(query.clauses.empty());
+    CHECK(query.clauses[0].kind == kiosque::Clause::Kind::word);
+    CHECK(kiosque::parse(kiosque::to_string(query)).clauses == query.clauses);
+  }
+  const auto grouped = kiosque::parse("grève (train OU avion)");
+  REQUIRE(grouped.clauses.size() == 2);
+  CHECK(grouped.clauses[1].kind == kiosque::Clause::Kind::group);
+  CHECK(kiosque::parse("mot(deux mots)").clauses.size() == 2);
+}

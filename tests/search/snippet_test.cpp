@@ -28,6 +28,20 @@ kiosque::Hit first_hit(const kiosque::Article& article, const char* query,
 
 }  // namespace
 
+TEST_CASE("The whole of an inclusive form and of a joined compound is marked, once") {
+  const kiosque::Article article = {
+      .id = "a", .title = "Titre", .body = "Les étudiant·e·s et le porteparole, à 20 h 30."};
+  for (const char* const query : {"étudiant", "étudiante", "étudiants", "étudiantes"}) {
+    INFO(query);
+    CHECK(first_hit(article, query).snippet ==
+          "Les <mark>étudiant·e·s</mark> et le porteparole, à 20 h 30.");
+  }
+  CHECK(first_hit(article, "porte-parole").snippet ==
+        "Les étudiant·e·s et le <mark>porteparole</mark>, à 20 h 30.");
+  CHECK(first_hit(article, "20h30").snippet ==
+        "Les étudiant·e·s et le porteparole, à <mark>20 h 30</mark>.");
+}
+
 TEST_CASE("Matches are marked inside elisions and over inflections") {
   const auto hit = first_hit(
       {.id = "a", .title = "L’élection", .body = "Avant l'élection, les ÉLECTIONS passées."},

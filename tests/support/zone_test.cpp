@@ -45,3 +45,12 @@ TEST_CASE("The hours that summer time skips and repeats have an instant") {
   CHECK_FALSE(support::Zone::named("Europe/Nulle-Part"));
   CHECK(support::Zone::named("America/Montreal"));
 }
+
+TEST_CASE("A compact day is an ISO day without its hyphens") {
+  CHECK(kiosque::support::parse_compact_day("20220424") ==
+        kiosque::support::parse_iso_day("2022-04-24"));
+  for (const char* const text : {"", "2022", "2022-04-24", "20220431", "2022042", "2022o424"}) {
+    INFO(text);
+    CHECK_FALSE(kiosque::support::parse_compact_day(text));
+  }
+}

@@ -50,8 +50,10 @@ bool is_all(const HunspellWord& word, std::initializer_list<std::string_view> ki
   });
 }
 
-std::map<std::string, std::string> read_same(std::istream& file) {
-  std::map<std::string, std::string> same;
+using Corrections = std::map<std::string, std::string>;
+
+Corrections read_same(std::istream& file) {
+  Corrections same;
   for (std::string line; std::getline(file, line);) {
     std::istringstream words(line);
     std::string from;
@@ -125,8 +127,8 @@ bool is_lower(const std::string& word) {
   return !word.empty() && !(word[0] >= 'A' && word[0] <= 'Z');
 }
 
-void write_number(std::ostream& out, std::uint64_t number) {
-  for (int byte = 0; byte < 8; ++byte) out.put(static_cast<char>(number >> (8 * byte)));
+void write_number(std::ostream& out, std::uint64_t number, std::size_t bytes) {
+  for (std::size_t byte = 0; byte < bytes; ++byte) out.put(static_cast<char>(number >> (8 * byte)));
 }
 
 template <typename Words>
@@ -142,6 +144,119 @@ std::size_t number_in(const marisa::Trie& trie, marisa::Agent& agent, const std:
   return agent.key().id();
 }
 
+// What of the dictionary is looked at.
+struct Dictionary {
+  std::map<std::string, Form> forms;                            // folded
+  std::map<std::string, std::set<std::string>> inflections_of;  // of lemmas that are no verbs
+  std::vector<Compound> compounds;
+};
+
+// Names of people are left to Snowball, and so are words that the dictionary has as errors. Places
+// are themselves (Paris is no plural), but for the shortest (Ans).
+bool is_left_out(const HunspellWord& word) {
+  constexpr std::size_t kShortestPlace = 4;
+  return is_all(word, {"patr", "prn", "err"}) ||
+         (is_all(word, {"npr"}) && word.lemma.size() < kShortestPlace);
+}
+
+void add_word(Dictionary& dictionary, const HunspellWord& word, const Corrections& same) {
+  const auto other = same.find(word.lemma);
+  const std::string lemma = fold_value(other == same.end() ? word.lemma : other->second);
+  for (const std::string& form : word.forms) {
+    if (is_lower(word.lemma)) {
+      if (auto compound = read_compound(form)) dictionary.compounds.push_back(std::move(*compound));
+    }
+    const std::string folded = fold_value(form);
+    if (!is_plain(lemma) || !is_plain(folded)) continue;
+    Form& entry = dictionary.forms[folded];
+    entry.spellings.insert(form);
+    entry.verb = entry.verb || is_verb(word);
+    if (!is_verb(word)) dictionary.inflections_of[lemma].insert(folded);
+    const Choice candidate{rank(word, folded == lemma), shared_start(folded, lemma), lemma};
+    if (candidate < entry.choice) entry.choice = candidate;
+  }
+}
+
+Dictionary read_dictionary(std::istream& words, const HunspellSuffixes& suffixes,
+                           const Corrections& same) {
+  Dictionary dictionary;
+  std::string line;
+  std::getline(words, line);  // the number of words
+  while (std::getline(words, line)) {
+    const HunspellWord word = suffixes.expand(line);
+    if (!is_left_out(word)) add_word(dictionary, word, same);
+  }
+  for (const auto& [from, to] : same) {
+    dictionary.forms[fold_value(from)].choice = {-1, 0, fold_value(to)};
+  }
+  return dictionary;
+}
+
+// The stems of the forms that Snowball stems otherwise than their lemma.
+std::map<std::string, std::string> stems_of(const Dictionary& dictionary, const Corrections& same) {
+  std::set<std::string> apart;
+  for (const auto& [from, to] : same) {
+    if (from == to) apart.insert(fold_value(to));
+  }
+  Snowball snowball;
+  std::map<std::string, std::string> stems;
+  for (const auto& [form, entry] : dictionary.forms) {
+    const std::string& lemma = entry.choice.lemma;
+    const std::string stem(apart.contains(lemma) ? std::string_view(lemma) : snowball.stem(lemma));
+    if (snowball.stem(form) != stem) stems[form] = stem;
+  }
+  return stems;
+}
+
+// The parts of compounds by their joined spelling.
+std::map<std::string, Parts> parts_of(const Dictionary& dictionary) {
+  std::map<std::string, Parts> parts;
+  for (const Compound& compound : dictionary.compounds) {
+    // The joined spelling may be in the dictionary too, but not as another word: "par-là" is not
+    // "parla".
+    const auto other = dictionary.forms.find(compound.joined);
+    const bool another =
+        other != dictionary.forms.end() &&
+        (other->second.verb || other->second.spellings != std::set{compound.spelling});
+    if (!another) parts.emplace(compound.joined, compound.parts);
+  }
+  // "plate-forme" has the plural "plates-formes", but "plateforme" has "plateformes".
+  for (const auto& [lemma, inflections] : dictionary.inflections_of) {
+    const auto compound = parts.find(lemma);
+    if (compound == parts.end()) continue;
+    for (const std::string& form : inflections) {
+      if (form.starts_with(lemma)) parts.emplace(form, compound->second);
+    }
+  }
+  return parts;
+}
+
+void write(std::ostream& out, const std::map<std::string, std::string>& stem_of,
+           const std::map<std::string, Parts>& parts) {
+  std::set<std::string> all_stems;
+  std::set<std::string> all_words;
+  for (const auto& [word, stem] : stem_of) {
+    all_stems.insert(stem);
+    all_words.insert(word);
+  }
+  for (const auto& compound : parts) all_words.insert(compound.first);
+  marisa::Trie stems;
+  build(stems, all_stems);
+  marisa::Trie words;
+  build(words, all_words);
+  std::vector<std::size_t> entries(words.num_keys());
+  marisa::Agent agent;
+  for (const std::string& word : all_words) {
+    const auto compound = parts.find(word);
+    const std::size_t entry = compound != parts.end() ? encode(compound->second)
+                                                      : number_in(stems, agent, stem_of.at(word));
+    entries[number_in(words, agent, word)] = entry;
+  }
+  for (const auto* const trie : {&words, &stems}) write_number(out, trie->io_size(), 8);
+  out << words << stems;
+  for (const std::size_t entry : entries) write_number(out, entry, kEntryBytes);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -150,114 +265,26 @@ int main(int argc, char** argv) {
     return 2;
   }
   std::ifstream affixes(argv[1]);
-  std::ifstream dictionary(argv[2]);
+  std::ifstream words(argv[2]);
   std::ifstream same_file(argv[3]);
-  if (!affixes || !dictionary || !same_file) {
+  if (!affixes || !words || !same_file) {
     std::cerr << "compile_lexicon: cannot read " << argv[1] << ", " << argv[2] << " or " << argv[3]
               << '\n';
     return 1;
   }
-  const HunspellSuffixes suffixes(affixes);
-  const auto same = read_same(same_file);
-
-  std::map<std::string, Form> forms;
-  std::map<std::string, std::set<std::string>> inflections_of;
-  std::vector<Compound> compounds;
-  std::string line;
-  std::getline(dictionary, line);  // the number of words
-  while (std::getline(dictionary, line)) {
-    const HunspellWord word = suffixes.expand(line);
-    // Names of people are left to Snowball, and so are words that the dictionary has as errors.
-    // Places are themselves (Paris is no plural), but for the shortest (Ans).
-    if (is_all(word, {"patr", "prn", "err"})) continue;
-    constexpr std::size_t kShortestPlace = 4;
-    if (is_all(word, {"npr"}) && word.lemma.size() < kShortestPlace) continue;
-    const auto other = same.find(word.lemma);
-    const std::string lemma = fold_value(other == same.end() ? word.lemma : other->second);
-    for (const std::string& form : word.forms) {
-      if (is_lower(word.lemma)) {
-        if (auto compound = read_compound(form)) compounds.push_back(std::move(*compound));
-      }
-      const std::string folded = fold_value(form);
-      if (!is_plain(lemma) || !is_plain(folded)) continue;
-      Form& entry = forms[folded];
-      entry.spellings.insert(form);
-      if (!is_verb(word)) inflections_of[lemma].insert(folded);
-      const int found = rank(word, folded == lemma);
-      entry.verb = entry.verb || is_verb(word);
-      Choice& choice = entry.choice;
-      const Choice candidate{found, shared_start(folded, lemma), lemma};
-      if (candidate < choice) choice = candidate;
-    }
-  }
-
-  std::set<std::string> apart;
-  for (const auto& [from, to] : same) {
-    forms[fold_value(from)].choice = {-1, 0, fold_value(to)};
-    if (from == to) apart.insert(fold_value(to));
-  }
-
-  Snowball snowball;
-  std::map<std::string, std::string> corrections;
-  std::set<std::string> stem_words;
-  for (const auto& [form, entry] : forms) {
-    const std::string& lemma = entry.choice.lemma;
-    const std::string stem(apart.contains(lemma) ? std::string_view(lemma) : snowball.stem(lemma));
-    if (snowball.stem(form) == stem) continue;
-    corrections[form] = stem;
-    stem_words.insert(stem);
-  }
-  // A compound's joined spelling may be in the dictionary too, but not as another word: "par-là" is
-  // not "parla".
-  std::map<std::string, Parts> parts_of;
-  for (const Compound& compound : compounds) {
-    const auto other = forms.find(compound.joined);
-    const bool another =
-        other != forms.end() &&
-        (other->second.verb || other->second.spellings != std::set{compound.spelling});
-    if (!another) parts_of.emplace(compound.joined, compound.parts);
-  }
-  // "plate-forme" has the plural "plates-formes", but "plateforme" has "plateformes".
-  for (const auto& [lemma, inflections] : inflections_of) {
-    const auto compound = parts_of.find(lemma);
-    if (compound == parts_of.end()) continue;
-    const Parts parts = compound->second;
-    for (const std::string& form : inflections) {
-      if (form.starts_with(lemma)) parts_of.emplace(form, parts);
-    }
-  }
-
-  marisa::Trie stems;
-  build(stems, stem_words);
-  std::set<std::string> all_words;
-  for (const auto& correction : corrections) all_words.insert(correction.first);
-  for (const auto& compound : parts_of) all_words.insert(compound.first);
-  marisa::Trie words;
-  build(words, all_words);
-  std::vector<std::size_t> entries(words.num_keys());
-  marisa::Agent agent;
-  for (const std::string& word : all_words) {
-    const auto compound = parts_of.find(word);
-    const std::size_t entry = compound != parts_of.end()
-                                  ? encode(compound->second)
-                                  : number_in(stems, agent, corrections.at(word));
-    entries[number_in(words, agent, word)] = entry;
-  }
-
+  const Corrections same = read_same(same_file);
+  const Dictionary dictionary = read_dictionary(words, HunspellSuffixes(affixes), same);
+  const auto stems = stems_of(dictionary, same);
+  const auto parts = parts_of(dictionary);
   std::ofstream out(argv[4], std::ios::binary);
-  for (const auto* const trie : {&words, &stems}) write_number(out, trie->io_size());
-  out << words << stems;
-  for (const std::size_t entry : entries) {
-    for (std::size_t byte = 0; byte < kEntryBytes; ++byte)
-      out.put(static_cast<char>(entry >> (8 * byte)));
-  }
+  write(out, stems, parts);
   out.close();
   if (!out) {
     std::cerr << "compile_lexicon: cannot write " << argv[4] << '\n';
     return 1;
   }
-  std::cout << "lexicon: " << forms.size() << " forms, " << corrections.size()
-            << " of them with a stem that Snowball does not find; " << parts_of.size()
+  std::cout << "lexicon: " << dictionary.forms.size() << " forms, " << stems.size()
+            << " of them with a stem that Snowball does not find; " << parts.size()
             << " compounds\n";
   return 0;
 }
