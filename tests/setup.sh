@@ -6,7 +6,8 @@ packages=(
   g++ cmake make pkg-config
   libxapian-dev libicu-dev libstemmer-dev libmarisa-dev libfmt-dev   # the library
   hunspell-fr-comprehensive                            # its lexicon
-  nlohmann-json3-dev libxxhash-dev                     # its readers and ids
+  nlohmann-json3-dev libxml2-dev libcsv-dev libarchive-dev libcld2-dev  # its readers
+  libxxhash-dev                                        # its ids
   libcli11-dev                                         # the command
   catch2 python3 xapian-tools                          # the tests
 )

@@ -92,6 +92,19 @@ inline constexpr Message format_option{
     "La forme des entrées ; auto, par défaut, la voit au contenu"};
 inline constexpr Message source_option{"The paper or site of articles that name none",
                                        "Le journal ou le site des articles qui n’en nomment pas"};
+inline constexpr Message language_option{
+    "Only articles in this language (fr), or in none for sure; repeated: either",
+    "Seulement les articles dans cette langue (fr), ou sans langue sûre ; répété : l’une ou l’autre"};
+inline constexpr Message page_day_option{
+    "The day that \"yesterday\" on a page is told from",
+    "Le jour d’où compte le « hier » d’une page"};
+inline constexpr Message rules_option{"Which elements to keep or drop, by site (docs/pages.md)",
+                                      "Les éléments à garder ou à ôter, par site (docs/pages.md)"};
+inline constexpr Message text_option{"As one would read it, instead of JSON",
+                                     "Comme on le lirait, au lieu de JSON"};
+inline constexpr Message explain_option{
+    "For each block of a page: kept (+) or not (-), and why",
+    "Pour chaque bloc d’une page : gardé (+) ou non (-), et pourquoi"};
 inline constexpr Message jobs_option{"How many jobs at once (1: the library's own way)",
                                      "Combien de tâches à la fois (1 : au gré de la bibliothèque)"};
 inline constexpr Message rejected_option{"Write the rejections there, one JSON object a line",
@@ -104,8 +117,8 @@ inline constexpr Message keep_option{"An id that comes again is left out",
 inline constexpr Message clean_about{
     "Print the cleaned articles, one JSON object a line; nothing is indexed",
     "Affiche les articles nettoyés, un objet JSON par ligne, sans indexer"};
-inline constexpr Message clean_footer{"Example:\n  kiosque clean page.txt | jq -r .body",
-                                      "Exemple :\n  kiosque clean page.txt | jq -r .body"};
+inline constexpr Message clean_footer{"Example:\n  kiosque clean page.html --text",
+                                      "Exemple :\n  kiosque clean page.html --text"};
 inline constexpr Message search_about{"Search an archive", "Cherche dans une archive"};
 inline constexpr Message search_footer{
     "Several words need no quotes. After -- the query may begin with -.\n\n"
@@ -188,6 +201,7 @@ inline constexpr Message bad_facet{"--facet: “{}” is not of the form FIELD o
                                    "--facet : « {} » n’est pas de la forme FIELD ou FIELD:N"};
 
 // What goes wrong, or is worth saying, while at work.
+inline constexpr Message cannot_read{"cannot read {}: {}", "impossible de lire {} : {}"};
 inline constexpr Message cannot_write{"cannot write to “{}”: {}",
                                       "impossible d’écrire dans « {} » : {}"};
 inline constexpr Message standard_output{"standard output", "sortie standard"};
@@ -312,6 +326,17 @@ inline constexpr Message info_revision{"revision", "révision"};
 inline constexpr Message info_unreadable{
     "made with another version: rebuild it to search or write",
     "faite avec une autre version : à reconstruire pour chercher ou écrire"};
+
+// The members of an article.
+inline constexpr Message member_title{"title", "titre"};
+inline constexpr Message member_published{"published", "paru le"};
+inline constexpr Message member_modified{"modified", "modifié le"};
+inline constexpr Message member_authors{"authors", "auteurs"};
+inline constexpr Message member_section{"section", "rubrique"};
+inline constexpr Message member_tags{"tags", "mots-clés"};
+inline constexpr Message member_source{"source", "source"};
+inline constexpr Message member_url{"url", "url"};
+inline constexpr Message member_language{"language", "langue"};
 
 }  // namespace text
 }  // namespace command

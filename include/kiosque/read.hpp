@@ -1,7 +1,7 @@
 #pragma once
-// From files to articles: JSON lines, and pages scraped to plain text.
+// From files to articles: pages of HTML or of text, feeds, JSON, CSV, web archives.
 //
-//   kiosque::read({"pages/", "export.jsonl"}, {},
+//   kiosque::read({"pages/", "feed.xml", "export.jsonl.gz"}, {},
 //                 [&](kiosque::Record record) { writer.put(record.article); },
 //                 [](const kiosque::Rejected& bad) { fmt::print(stderr, "{}\n", bad.text()); });
 
@@ -20,7 +20,11 @@ namespace kiosque {
 enum class Format {
   automatic,  ///< decided from the content, never from the name
   text,       ///< one page scraped to plain text, with whatever surrounds the article
-  jsonl,      ///< one JSON object a line
+  jsonl,      ///< one JSON object a line, or an array of objects
+  html,       ///< one page of HTML
+  feed,       ///< RSS or Atom
+  csv,        ///< a table whose first row names the columns
+  warc,       ///< a web archive: each page of HTML in it
 };
 
 /// An article and where it was read.
@@ -33,7 +37,7 @@ struct Record {
 /// What could not be read, or not wholly; everything else goes on.
 struct Rejected {
   std::string file = {};
-  std::size_t line = 0;     ///< from 1; 0 where the whole file is meant
+  std::size_t line = 0;     ///< or entry, from 1; 0 where the whole file is meant
   std::string code = {};    ///< stable and short, such as "json", "utf8", "empty"
   std::string reason = {};  ///< a sentence
   std::string remedy = {};  ///< a sentence; may be empty
@@ -55,6 +59,9 @@ struct Progress {
 struct ReadOptions {
   Format format = Format::automatic;
   std::string source = {};                    ///< given to articles that name none
+  std::vector<std::string> languages = {};    ///< if any, only articles in them, or in none for sure
+  std::string today = {};  ///< the ISO day that "hier" on a page is told from; empty: not at all
+  std::string rules = {};  ///< of sites that resist: the text of a file as docs/pages.md has it
   std::size_t max_record_bytes = 64U << 20U;  ///< a longer line or page is rejected, not read
   std::function<void(const Progress&)> progress = {};  ///< called at every record and every few MiB
   std::stop_token stop = {};                           ///< checked between records
@@ -69,8 +76,10 @@ struct ReadSummary {
 };
 
 /// Reads every path: a file, a folder (walked in the byte order of its paths, hidden entries left
-/// out), or "-" for standard input. Files are streamed: memory is bounded by `max_record_bytes`. A
-/// path that cannot be read is a Rejected like any other. Throws only what the callbacks throw.
+/// out), or "-" for standard input; each may be compressed (gzip, zstd, bzip2, xz). Files are
+/// streamed: memory is bounded by `max_record_bytes`. An article without a language gets that of its
+/// text, where it is sure. A path that cannot be read is a Rejected like any other. Throws
+/// Error(invalid_argument) for rules or a day that are none, and what the callbacks throw.
 KIOSQUE_EXPORT ReadSummary read(const std::vector<std::string>& paths, const ReadOptions& options,
                                 const std::function<void(Record)>& on_record,
                                 const std::function<void(const Rejected&)>& on_rejected);

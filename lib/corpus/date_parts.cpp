@@ -41,6 +41,15 @@ int month_named(std::string_view word) {
       {"september", 9}, {"sept", 9},      {"sep", 9},       {"octobre", 10}, {"october", 10},
       {"oct", 10},      {"novembre", 11}, {"november", 11}, {"nov", 11},     {"decembre", 12},
       {"december", 12}, {"dec", 12},
+      // The neighbours' languages, as French papers' correspondents and archives print them.
+      {"januar", 1},    {"janner", 1},    {"februar", 2},   {"marz", 3},     {"juni", 6},
+      {"juli", 7},      {"oktober", 10},  {"okt", 10},      {"dezember", 12}, {"dez", 12},
+      {"enero", 1},     {"febrero", 2},   {"marzo", 3},     {"abril", 4},    {"mayo", 5},
+      {"junio", 6},     {"julio", 7},     {"agosto", 8},    {"septiembre", 9}, {"octubre", 10},
+      {"noviembre", 11}, {"diciembre", 12}, {"gennaio", 1}, {"febbraio", 2}, {"aprile", 4},
+      {"maggio", 5},    {"giugno", 6},    {"luglio", 7},    {"settembre", 9}, {"ottobre", 10},
+      {"dicembre", 12}, {"maart", 3},     {"mei", 5},       {"augustus", 8}, {"januari", 1},
+      {"februari", 2},
   };
   const auto* found =
       std::find_if(std::begin(kNames), std::end(kNames), [&](auto& n) { return n.text == word; });
@@ -70,11 +79,11 @@ MaybeDay take_day_month_year(DateCursor& cursor) {
   const int day = ahead.peek().value;
   ahead.skip();
   if (!ahead.peek().spaced) ahead.take_any({"er", "st", "nd", "rd", "th", "e"});
-  ahead.take_any({"-", "/", "of"});
+  ahead.take_any({"-", "/", "of", ".", "de"});
   const int month = month_named(ahead.peek().text);
   if (month == 0) return {};
   ahead.skip();
-  ahead.take_any({".", ",", "-", "/"});
+  ahead.take_any({".", ",", "-", "/", "de", "del"});
   const std::size_t digits = ahead.digits();
   if (digits != 4 && digits != 2) return {};
   // "le 3 mai 20 manifestants": two digits are a year only where they are joined to the month, as

@@ -28,7 +28,7 @@ constexpr Names kSection = {"section", "rubrique", "category"};
 constexpr Names kTags = {"tags", "keywords"};
 constexpr Names kAuthors = {"authors", "author", "byline"};
 constexpr Names kSource = {"source", "sitename", "source_domain"};
-constexpr Names kUrl = {"url"};
+constexpr Names kUrl = {"url", "link"};
 constexpr Names kLanguage = {"language"};
 
 // A text, a number, or an object with a name (as JSON-LD has them).
@@ -98,25 +98,7 @@ std::string first_date(const json& object, const Names& names, std::vector<JsonN
   return {};
 }
 
-}  // namespace
-
-std::variant<JsonArticle, JsonProblem> article_from_json(std::string_view text) {
-  json object;
-  try {
-    object = json::parse(text);
-  } catch (const json::out_of_range&) {
-    return JsonProblem{"json", "a number that no program can hold.",
-                       "Write it as a text, in quotes."};
-  } catch (const json::parse_error& error) {
-    return JsonProblem{"json", fmt::format("not valid JSON at byte {} of the line.", error.byte),
-                       error.byte > text.size()
-                           ? "The line seems to be cut off: export it again."
-                           : "Write one JSON object a line, as `jq -c .` does."};
-  }
-  if (!object.is_object()) {
-    return JsonProblem{"not_object", "a JSON value that is no object.",
-                       "Write one object a line; `jq -c '.[]'` makes lines of an array."};
-  }
+std::variant<JsonArticle, JsonProblem> article_from_object(const json& object) {
   JsonArticle result;
   Article& article = result.article;
   article.id = first_text(object, kId);
@@ -136,6 +118,60 @@ std::variant<JsonArticle, JsonProblem> article_from_json(std::string_view text) 
                        "Give it \"title\" or \"body\" (or \"headline\", \"text\", \"content\")."};
   }
   return result;
+}
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+}  // namespace
+
+bool is_json_name(std::string_view name) {
+  const std::string wanted = lower(name);
+  for (const Names& names : {kId, kTitle, kLead, kBody, kPublished, kModified, kSection, kTags,
+                             kAuthors, kSource, kUrl, kLanguage}) {
+    for (const char* const known : names) {
+      if (lower(known) == wanted) return true;
+    }
+  }
+  return false;
+}
+
+std::variant<JsonArticle, JsonProblem> article_from_members(
+    const std::vector<std::pair<std::string, std::string>>& members) {
+  json object = json::object();
+  for (const auto& [name, value] : members) {
+    std::string key = lower(name);
+    for (const char* const spelled : {"datePublished", "dateModified"}) {
+      if (key == lower(spelled)) key = spelled;
+    }
+    object[key] = value;
+  }
+  return article_from_object(object);
+}
+
+std::variant<JsonArticle, JsonProblem> article_from_json(std::string_view text) {
+  json object;
+  try {
+    object = json::parse(text);
+  } catch (const json::out_of_range&) {
+    return JsonProblem{"json", "a number that no program can hold.",
+                       "Write it as a text, in quotes."};
+  } catch (const json::parse_error& error) {
+    return JsonProblem{"json", fmt::format("not valid JSON at byte {} of the line.", error.byte),
+                       error.byte > text.size()
+                           ? "The line seems to be cut off: export it again."
+                           : "Write one JSON object a line, as `jq -c .` does."};
+  }
+  if (!object.is_object()) {
+    return JsonProblem{"not_object", "a JSON value that is no object.",
+                       "Write one object a line; `jq -c '.[]'` makes lines of an array."};
+  }
+  return article_from_object(object);
 }
 
 }  // namespace corpus

@@ -4,6 +4,7 @@
 #include <kiosque/article.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -26,6 +27,13 @@ struct JsonProblem {
   std::string reason;
   std::string remedy;
 };
+
+/// Whether a member of this name (without regard to case) is read.
+bool is_json_name(std::string_view name);
+
+/// The same of members that are texts each, as a table has them, in valid UTF-8.
+std::variant<JsonArticle, JsonProblem> article_from_members(
+    const std::vector<std::pair<std::string, std::string>>& members);
 
 /// `text` is one JSON object, in valid UTF-8.
 std::variant<JsonArticle, JsonProblem> article_from_json(std::string_view text);

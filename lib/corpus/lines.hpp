@@ -1,6 +1,7 @@
 #pragma once
 // Lines of a stream in bounded memory.
 
+#include <algorithm>
 #include <cstddef>
 #include <istream>
 #include <optional>
@@ -28,9 +29,7 @@ class LineReader {
     line.number = ++number_;
     for (;;) {
       if (begin_ == end_) {
-        stream_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-        begin_ = 0;
-        end_ = static_cast<std::size_t>(stream_.gcount());
+        fill();
         if (end_ == 0) {
           if (line.bytes == 0) return {};
           break;
@@ -52,9 +51,24 @@ class LineReader {
     return line;
   }
 
+  /// Up to `most` bytes as they are, whatever lines they hold; good until the next call, empty at
+  /// the end.
+  std::string_view raw(std::size_t most) {
+    if (begin_ == end_) fill();
+    const std::string_view piece(buffer_.data() + begin_, std::min(most, end_ - begin_));
+    begin_ += piece.size();
+    return piece;
+  }
+
   [[nodiscard]] std::size_t number() const { return number_; }
 
  private:
+  void fill() {
+    stream_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+    begin_ = 0;
+    end_ = static_cast<std::size_t>(stream_.gcount());
+  }
+
   static constexpr std::size_t kBufferSize = 256U << 10U;
 
   std::istream& stream_;

@@ -7,78 +7,88 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <kiosque/error.hpp>
+#include <kiosque/page.hpp>
 #include <kiosque/read.hpp>
 #include <system_error>
 
+#include "corpus/encoding.hpp"
+#include "corpus/html/page.hpp"
+#include "corpus/language.hpp"
 #include "corpus/readers.hpp"
-#include "index/archive.hpp"
-#include "support/text.hpp"
+#include "corpus/scraped.hpp"
+#include "corpus/unpack.hpp"
+#include "corpus/walk.hpp"
+#include "support/zone.hpp"
 
 namespace kiosque {
 namespace corpus {
 namespace {
 
-namespace fs = std::filesystem;
-
-bool is_jsonl(std::string_view head) {
-  if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-  return support::trim(head).starts_with('{');
-}
-
 constexpr std::array kReaders = {
-    Reader{Format::jsonl, "jsonl", is_jsonl, read_jsonl},
+    Reader{Format::warc, "warc", is_warc, read_warc},
+    Reader{Format::jsonl, "jsonl", is_json, read_jsonl},
+    Reader{Format::html, "html", is_html, read_html},
+    Reader{Format::feed, "feed", is_feed, read_feed},
+    Reader{Format::csv, "csv", is_csv, read_csv},
     Reader{Format::text, "text", [](std::string_view) { return true; }, read_text},
 };
 
-struct Foreign {
-  const char* code;
-  std::string reason;
-  std::string remedy;
-};
+// What no reader can read, told by its first bytes: better refused than read as a page of text.
+bool is_binary(std::string_view head) {
+  for (const std::string_view opening : {"%PDF", "PK\x03\x04", "\x89PNG", "\xFF\xD8\xFF", "GIF8"}) {
+    if (head.starts_with(opening)) return true;
+  }
+  const bool marked = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
+  return !marked && head.find('\0') != std::string_view::npos;
+}
 
-// What is neither of our formats, told by its first bytes: better refused than read as a page of
-// text.
-std::optional<Foreign> foreign(std::string_view head) {
-  const auto command = [](const char* tool) {
-    return fmt::format("Unpack it: `{} FILE | kiosque index ARCHIVE -`.", tool);
-  };
-  if (head.starts_with("\x1F\x8B")) return Foreign{"compressed", "gzip data.", command("zcat")};
-  if (head.starts_with("\x28\xB5\x2F\xFD")) {
-    return Foreign{"compressed", "zstd data.", command("zstdcat")};
-  }
-  if (head.find('\0') != std::string_view::npos) {
-    return Foreign{"binary", "not a text: it holds NUL bytes.",
-                   "Give text in UTF-8, or JSON lines."};
-  }
-  std::string_view start = support::trim(head);
-  if (start.starts_with('[')) {
-    const auto next = support::trim(start.substr(1));
-    if (next.starts_with('{')) {
-      return Foreign{"json_array", "a JSON array.", "Make lines of it: `jq -c '.[]' FILE`."};
+// A stream whose beginning has been looked at.
+class HeadBuffer : public std::streambuf {
+ public:
+  explicit HeadBuffer(std::streambuf& source) : source_(source), buffer_(kHeadSize) {
+    try {
+      underflow();
+    } catch (const std::ios_base::failure&) {
+      // A disk that fails: the reader meets it again, and its stream says so.
     }
   }
-  if (start.starts_with('<')) {
-    return Foreign{"markup", "HTML or XML, which is not read yet.",
-                   "Turn it to text first, for instance with `w3m -dump FILE`."};
+  [[nodiscard]] std::string_view head() const {
+    return {gptr(), static_cast<std::size_t>(egptr() - gptr())};
   }
-  return {};
-}
+
+ protected:
+  int_type underflow() override {
+    const std::streamsize size =
+        source_.sgetn(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+    if (size <= 0) {
+      setg(buffer_.data(), buffer_.data(), buffer_.data());
+      return traits_type::eof();
+    }
+    setg(buffer_.data(), buffer_.data(), buffer_.data() + size);
+    return traits_type::to_int_type(buffer_[0]);
+  }
+
+ private:
+  static constexpr std::size_t kHeadSize = 64U << 10U;
+  std::streambuf& source_;
+  std::vector<char> buffer_;
+};
 
 class Run {
  public:
   Run(const ReadOptions& options, const std::function<void(Record)>& on_record,
       const std::function<void(const Rejected&)>& on_rejected)
-      : options_(options), on_record_(on_record), on_rejected_(on_rejected) {}
+      : options_(options),
+        rules_(options.rules),
+        on_record_(on_record),
+        on_rejected_(on_rejected) {
+    if (!options.today.empty()) support::require_day(options.today);
+  }
 
   ReadSummary operator()(const std::vector<std::string>& paths) {
-    std::vector<std::string> files;
-    for (const auto& path : paths) {
-      if (path == "-") {
-        files.push_back(path);
-      } else {
-        list(path, files);
-      }
-    }
+    const std::vector<std::string> files =
+        files_of(paths, [this](const Rejected& rejected) { reject(rejected); });
     measure(files);
     for (const auto& file : files) {
       if (stopped()) break;
@@ -93,55 +103,11 @@ class Run {
   }
 
  private:
-  void list(const std::string& path, std::vector<std::string>& files) {
-    std::error_code error;
-    const auto status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found) {
-      reject({.file = path,
-              .code = "missing",
-              .reason = "there is no such file or folder.",
-              .remedy = "Check the path."});
-      return;
-    }
-    if (!fs::is_directory(status)) {
-      files.push_back(path);
-      return;
-    }
-    std::vector<fs::directory_entry> entries;
-    fs::directory_iterator entry(path, error);
-    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-      if (!entry->path().filename().native().starts_with('.')) entries.push_back(*entry);
-    }
-    if (error) {
-      reject({.file = path,
-              .code = "unreadable",
-              .reason = fmt::format("{}.", error.message()),
-              .remedy = "Check the rights of the folder."});
-    }
-    // What is in a folder is sorted by the folder's name and a slash.
-    const auto key = [](const fs::directory_entry& found) {
-      std::error_code ignored;
-      return found.path().native() + (found.is_directory(ignored) ? "/" : "");
-    };
-    std::sort(entries.begin(), entries.end(),
-              [&](const auto& a, const auto& b) { return key(a) < key(b); });
-    for (const auto& found : entries) {
-      // A link to a folder could lead round in a circle: links are followed to files only.
-      if (found.is_directory(error) && found.is_symlink(error)) continue;
-      // To open a pipe would be to wait for who writes to it.
-      if (found.is_fifo(error) || found.is_socket(error) || found.is_character_file(error))
-        continue;
-      // The archive may stand among the pages it is made of.
-      if (found.is_directory(error) && indexing::is_archive(found.path().native())) continue;
-      list(found.path().native(), files);
-    }
-  }
-
   void measure(const std::vector<std::string>& files) {
     std::uint64_t total = 0;
     for (const auto& file : files) {
       std::error_code error;
-      const auto size = file == "-" ? 0 : fs::file_size(file, error);
+      const auto size = file == "-" ? 0 : std::filesystem::file_size(file, error);
       if (file == "-" || error) return;
       total += size;
     }
@@ -168,51 +134,91 @@ class Run {
   void read_stream(std::istream& stream, const std::string& file) {
     HeadBuffer head(*stream.rdbuf());
     std::istream whole(&head);
-    const Reader* const reader = choose(head.head(), file);
+    if (!is_compressed(head.head())) {
+      read_plain(whole, head.head(), file, nullptr);
+      return;
+    }
+    UnpackBuffer unpacked(whole);
+    std::istream packed(&unpacked);
+    try {
+      HeadBuffer inner(unpacked);
+      std::istream text(&inner);
+      read_plain(text, inner.head(), file, &unpacked);
+    } catch (const BadCompression&) {
+    }
+    if (!unpacked.problem().empty()) {
+      reject({.file = file,
+              .code = "compressed",
+              .reason = unpacked.problem(),
+              .remedy = "Fetch or export the file again; what was read of it is kept."});
+    }
+  }
+
+  void read_plain(std::istream& stream, std::string_view head, const std::string& file,
+                  const UnpackBuffer* unpacked) {
+    const Reader* const reader = choose(head, file);
     if (reader == nullptr) {
       report(false);
       return;
     }
-    Input input{.stream = whole,
-                .max_record_bytes = options_.max_record_bytes,
-                .record =
-                    [&](Article article, std::size_t entry) {
-                      if (article.source.empty()) article.source = options_.source;
-                      ++progress_.done;
-                      on_record_({std::move(article), file, entry});
-                      report(false);
-                    },
-                .reject =
-                    [&](Rejected rejected) {
-                      rejected.file = file;
-                      reject(rejected);
-                    },
-                .advance =
-                    [&](std::size_t bytes) {
-                      progress_.bytes += bytes;
-                      report(false);
-                      return !stopped();
-                    }};
+    Input input{
+        .stream = stream,
+        .head = head,
+        .max_record_bytes = options_.max_record_bytes,
+        .rules = rules_,
+        .today = options_.today,
+        .record = [&](Article article,
+                      std::size_t entry) { record(std::move(article), file, entry); },
+        .reject =
+            [&](Rejected rejected) {
+              // The compression's own problem says more.
+              if (rejected.code == "read" && unpacked != nullptr) return;
+              rejected.file = file;
+              reject(rejected);
+            },
+        .advance =
+            [&](std::size_t bytes) {
+              progress_.bytes += bytes;
+              report(false);
+              return !stopped();
+            }};
     reader->read(input);
   }
 
   const Reader* choose(std::string_view head, const std::string& file) {
-    if (options_.format == Format::automatic) {
-      if (const auto problem = foreign(head)) {
+    for (const Reader& reader : kReaders) {
+      if (options_.format != Format::automatic) {
+        if (reader.format == options_.format) return &reader;
+        continue;
+      }
+      if (reader.format == Format::text && is_binary(head)) {
         reject({.file = file,
-                .code = problem->code,
-                .reason = problem->reason,
-                .remedy = problem->remedy});
+                .code = "binary",
+                .reason = "not a text: a picture, a PDF or other binary data.",
+                .remedy = "Give pages, feeds, JSON, CSV or web archives."});
         return nullptr;
       }
-    }
-    for (const Reader& reader : kReaders) {
-      if (options_.format == Format::automatic ? reader.accepts(head)
-                                               : reader.format == options_.format) {
-        return &reader;
-      }
+      if (reader.accepts(head)) return &reader;
     }
     return nullptr;
+  }
+
+  void record(Article article, const std::string& file, std::size_t entry) {
+    if (article.source.empty()) article.source = options_.source;
+    if (article.language.empty()) article.language = language_of(article);
+    const auto& wanted = options_.languages;
+    if (!wanted.empty() && !article.language.empty() &&
+        std::find(wanted.begin(), wanted.end(), article.language) == wanted.end()) {
+      reject({.file = file,
+              .line = entry,
+              .code = "language",
+              .reason = fmt::format("an article in \"{}\".", article.language),
+              .remedy = "Ask for that language too if it should be there."});
+      return;
+    }
+    ++progress_.done;
+    on_record_({std::move(article), file, entry});
+    report(false);
   }
 
   void reject(const Rejected& rejected) {
@@ -229,6 +235,10 @@ class Run {
   // At every record, but not at every small chunk of a page.
   void report(bool last) {
     if (!options_.progress) return;
+    // What is compressed holds more than the files' sizes say.
+    if (progress_.total_bytes) {
+      progress_.total_bytes = std::max(*progress_.total_bytes, progress_.bytes);
+    }
     const bool news = progress_.done != reported_.done ||
                       progress_.rejected != reported_.rejected ||
                       progress_.bytes - reported_.bytes > kReportBytes;
@@ -237,41 +247,10 @@ class Run {
     options_.progress(progress_);
   }
 
-  // A stream whose beginning has been looked at.
-  class HeadBuffer : public std::streambuf {
-   public:
-    explicit HeadBuffer(std::streambuf& source) : source_(source), buffer_(kHeadSize) {
-      try {
-        underflow();
-      } catch (const std::ios_base::failure&) {
-        // A disk that fails: the reader meets it again, and its stream says so.
-      }
-    }
-    [[nodiscard]] std::string_view head() const {
-      return {gptr(), static_cast<std::size_t>(egptr() - gptr())};
-    }
-
-   protected:
-    int_type underflow() override {
-      const std::streamsize size =
-          source_.sgetn(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-      if (size <= 0) {
-        setg(buffer_.data(), buffer_.data(), buffer_.data());
-        return traits_type::eof();
-      }
-      setg(buffer_.data(), buffer_.data(), buffer_.data() + size);
-      return traits_type::to_int_type(buffer_[0]);
-    }
-
-   private:
-    static constexpr std::size_t kHeadSize = 64U << 10U;
-    std::streambuf& source_;
-    std::vector<char> buffer_;
-  };
-
   static constexpr std::uint64_t kReportBytes = 1U << 20U;
 
   const ReadOptions& options_;
+  html::Rules rules_;
   const std::function<void(Record)>& on_record_;
   const std::function<void(const Rejected&)>& on_rejected_;
   Progress progress_;
@@ -301,6 +280,25 @@ ReadSummary read(const std::vector<std::string>& paths, const ReadOptions& optio
                  const std::function<void(Record)>& on_record,
                  const std::function<void(const Rejected&)>& on_rejected) {
   return corpus::Run(options, on_record, on_rejected)(paths);
+}
+
+Page read_page(std::string_view bytes, const PageOptions& options) {
+  if (!options.today.empty()) support::require_day(options.today);
+  const corpus::html::Rules rules(options.rules);
+  const bool html = options.format == Format::html ||
+                    (options.format == Format::automatic && corpus::is_html(bytes));
+  Page page;
+  try {
+    page = html ? corpus::html::read_page(std::string(bytes), {.url = options.url,
+                                                               .today = options.today,
+                                                               .rules = rules,
+                                                               .explain = true})
+                : corpus::explain_scraped(corpus::to_utf8(std::string(bytes)));
+  } catch (const corpus::html::TooMuch& problem) {
+    throw Error(ErrorCode::invalid_argument, fmt::format("the page has {}", problem.what()));
+  }
+  if (page.article.language.empty()) page.article.language = corpus::language_of(page.article);
+  return page;
 }
 
 }  // namespace kiosque

@@ -4,15 +4,22 @@
 #include <functional>
 #include <istream>
 #include <kiosque/read.hpp>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+
+#include "corpus/html/rules.hpp"
 
 namespace kiosque::corpus {
 
 /// What a reader is given, and where it puts what it finds.
 struct Input {
   std::istream& stream;
+  std::string_view head;  ///< how the stream begins, up to 64 KiB
   std::size_t max_record_bytes;
+  const html::Rules& rules;
+  std::string today;  ///< an ISO day that "hier" is told from, or empty
   std::function<void(Article article, std::size_t entry)> record;
   /// `file` is filled in by the caller.
   std::function<void(Rejected rejected)> reject;
@@ -23,7 +30,7 @@ struct Input {
 struct Reader {
   Format format;
   std::string_view name;
-  /// Whether a stream that begins so (up to 4 KiB) is of this format.
+  /// Whether a stream that begins so (up to 64 KiB) is of this format.
   bool (*accepts)(std::string_view head);
   void (*read)(Input& input);
 };
@@ -31,7 +38,28 @@ struct Reader {
 /// The first that accepts a stream reads it.
 std::span<const Reader> readers();
 
+bool is_csv(std::string_view head);
+bool is_feed(std::string_view head);
+bool is_html(std::string_view head);
+bool is_json(std::string_view head);
+bool is_warc(std::string_view head);
+
+void read_csv(Input& input);
+void read_feed(Input& input);
+void read_html(Input& input);
 void read_jsonl(Input& input);
 void read_text(Input& input);
+void read_warc(Input& input);
+
+/// The rest of the stream, for formats of one page a file; nothing where it was too long or could
+/// not be read, which was rejected, or where the run is to stop.
+std::optional<std::string> read_whole(Input& input);
+
+/// Reads one page of HTML and records its article, or rejects it. `url` is what it was fetched
+/// from, or empty.
+void record_page(Input& input, std::string bytes, const std::string& url, std::size_t entry);
+
+/// Rejects the record at `line` for a stream that failed.
+void reject_unreadable(Input& input, std::size_t line);
 
 }  // namespace kiosque::corpus

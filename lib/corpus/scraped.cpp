@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "corpus/scraped_credits.hpp"
 #include "corpus/scraped_page.hpp"
@@ -15,6 +17,7 @@ namespace kiosque::corpus {
 namespace {
 
 using namespace scraped;
+using scraped::Page;
 
 double weight_of(const Entry& entry) {
   switch (entry.kind) {
@@ -109,8 +112,9 @@ bool is_media_link(const Block& block) {
          kMediaOpenings.open(block.plain);
 }
 
-std::string body_of(const Page& page, const Run& run, std::string_view title) {
-  std::string body;
+// Which blocks are the body.
+std::vector<std::size_t> body_of(const Page& page, const Run& run, std::string_view title) {
+  std::vector<std::size_t> body;
   const Entry* above = nullptr;
   for (std::size_t at = run.begin; at < run.end; ++at) {
     const Entry& entry = page[at];
@@ -118,7 +122,7 @@ std::string body_of(const Page& page, const Run& run, std::string_view title) {
     if (!kept || entry.block.text == title) continue;
     if (entry.kind == Kind::line && !is_subhead(page, run, at)) continue;
     if (is_media_link(entry.block)) continue;
-    append_paragraph(body, entry.block.text);
+    body.push_back(at);
     above = &entry;
   }
   return body;
@@ -130,9 +134,9 @@ std::string_view opening(const Entry& entry) {
 }
 
 // The sentences between the headline and the text that are no captions.
-std::string lead_of(const Page& page, std::size_t title, const Run& run) {
+std::vector<std::size_t> lead_of(const Page& page, std::size_t title, const Run& run) {
   constexpr std::size_t kFarthest = 3;
-  std::string lead;
+  std::vector<std::size_t> lead;
   std::unordered_set<std::string_view> in_body;
   for (std::size_t at = run.begin; at < run.end; ++at) in_body.insert(opening(page[at]));
   std::size_t misses = 0;
@@ -145,32 +149,96 @@ std::string lead_of(const Page& page, std::size_t title, const Run& run) {
     const bool repeated =
         opening(entry) == opening(page[title]) || in_body.contains(opening(entry));
     if (sentence && !repeated && misses <= kFarthest) {
-      append_paragraph(lead, entry.block.text);
+      lead.push_back(at);
     }
     if (entry.kind == Kind::line) ++misses;
   }
   return lead;
 }
 
-}  // namespace
+std::string joined(const Page& page, const std::vector<std::size_t>& blocks) {
+  std::string text;
+  for (const std::size_t at : blocks) append_paragraph(text, page[at].block.text);
+  return text;
+}
 
-Article read_scraped(std::string_view text) {
+// An article and the blocks that it is made of.
+struct Reading {
+  Article article = {};
+  std::optional<std::size_t> title = {};
+  std::vector<std::size_t> lead = {};
+  std::vector<std::size_t> body = {};
+};
+
+Reading read(const Page& page) {
   constexpr double kLeastText = 1.0;
-  const Page page = page_of(text);
   const Run run = content_of(page);
-  Article article;
-  if (run.begin >= run.end || run.score < kLeastText) return article;
-  const auto title = find_title(page, run);
-  if (title) {
-    article.title = page[*title].block.text;
-    article.lead = lead_of(page, *title, run);
+  Reading reading;
+  Article& article = reading.article;
+  if (run.begin >= run.end || run.score < kLeastText) return reading;
+  reading.title = find_title(page, run);
+  if (reading.title) {
+    article.title = page[*reading.title].block.text;
+    reading.lead = lead_of(page, *reading.title, run);
   }
-  article.body = body_of(page, run, article.title);
-  auto credits = credits_of(page, title.value_or(run.begin), run);
+  reading.body = body_of(page, run, article.title);
+  article.lead = joined(page, reading.lead);
+  article.body = joined(page, reading.body);
+  auto credits = credits_of(page, reading.title.value_or(run.begin), run);
   article.published = std::move(credits.published);
   article.modified = std::move(credits.modified);
   article.authors = std::move(credits.authors);
-  return article;
+  return reading;
+}
+
+std::string_view name_of(Kind kind) {
+  switch (kind) {
+    case Kind::prose:
+    case Kind::line:
+      return "outside the article";
+    case Kind::noise:
+      return "furniture";
+    case Kind::teaser:
+      return "teaser";
+    case Kind::dated:
+      return "date";
+    case Kind::byline:
+      return "byline";
+    case Kind::credit:
+      return "credit";
+    case Kind::aside:
+      return "link to another article";
+    case Kind::related:
+      return "box of links";
+    case Kind::end:
+      return "head of what follows the article";
+  }
+  return {};
+}
+
+}  // namespace
+
+Article read_scraped(std::string_view text) {
+  return read(page_of(text)).article;
+}
+
+kiosque::Page explain_scraped(std::string_view text) {
+  const Page page = page_of(text);
+  Reading reading = read(page);
+  kiosque::Page explained;
+  for (const Entry& entry : page) {
+    explained.blocks.push_back(
+        {.text = entry.block.text, .reason = std::string(name_of(entry.kind))});
+  }
+  const auto keep = [&](std::size_t at, const char* reason) {
+    explained.blocks[at].kept = true;
+    explained.blocks[at].reason = reason;
+  };
+  for (const std::size_t at : reading.body) keep(at, "");
+  for (const std::size_t at : reading.lead) keep(at, "lead");
+  if (reading.title) keep(*reading.title, "headline");
+  explained.article = std::move(reading.article);
+  return explained;
 }
 
 }  // namespace kiosque::corpus

@@ -231,15 +231,10 @@ bool is_bare_credit(const Block& block) {
          block.plain.starts_with("credit") || function_word_share(block.plain) == 0.0;
 }
 
-Kind kind_of(const Block& block) {
-  constexpr std::size_t kLongLine = 100;
-  constexpr std::size_t kShortSentence = 36;
-  constexpr std::size_t kLongestHeading = 60;
+std::optional<Kind> told_by_words(const Block& block) {
   constexpr std::size_t kLongestEnd = 100;
   constexpr std::size_t kLongestNotice = 450;
   constexpr std::size_t kLongestTeaser = 320;
-  constexpr double kMostCapitals = 0.35;
-  constexpr double kProseShare = 0.16;
   const std::string_view plain = without_marks(block.plain);
   const std::string_view words = bare_words(plain);
   if (kBoxLines.match(words)) return Kind::related;
@@ -260,6 +255,17 @@ Kind kind_of(const Block& block) {
   if (!authors_in(block.text, BylinePlace::anywhere).empty()) return Kind::byline;
   if (has_credit(block)) return Kind::credit;
   if (is_cut(plain) && !block.heading && block.columns <= kLongestTeaser) return Kind::teaser;
+  return {};
+}
+
+Kind kind_of(const Block& block) {
+  constexpr std::size_t kLongLine = 100;
+  constexpr std::size_t kShortSentence = 36;
+  constexpr std::size_t kLongestHeading = 60;
+  constexpr double kMostCapitals = 0.35;
+  constexpr double kProseShare = 0.16;
+  if (const auto kind = told_by_words(block)) return *kind;
+  const std::string_view plain = without_marks(block.plain);
   const double share = function_word_share(plain);
   // A list of sentences is text, a list of headlines is not.
   const bool headline = block.bullet && plain.find_last_of(".;,:") != plain.size() - 1;

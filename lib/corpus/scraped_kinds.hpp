@@ -1,6 +1,7 @@
 #pragma once
 // What a block of a French news page is, judged by itself: the knowledge of pages, in tables.
 
+#include <optional>
 #include <string_view>
 
 #include "corpus/scraped_blocks.hpp"
@@ -21,6 +22,10 @@ enum class Kind {
 };
 
 [[nodiscard]] Kind kind_of(const Block& block);
+
+/// The part of it that rests on phrases, dates, names and credits, not on the block's shape;
+/// nothing where they do not speak.
+[[nodiscard]] std::optional<Kind> told_by_words(const Block& block);
 
 /// Whether a credit is the photographer's or the agency's name alone, its caption being apart.
 [[nodiscard]] bool is_bare_credit(const Block& block);

@@ -88,7 +88,7 @@ const Phrases kNoiseLines{
     "commenter,partager,partagez,tweeter,publicite,annonce,newsletter,newsletters,connexion,"
     "inscription,zoom,agrandir,diminuer,telecharger,sauvegarder,enregistrer,embed,diaporama,"
     "suivre,suivez,offrir,abonne,abonnes,premium,exclusif,resume,ecouter,loading,advertisement,"
-    "share,subscribe,sign in,log in,read more,reecouter,plein ecran,voir en plein ecran,"
+    "share,subscribe,sign in,log in,read more,advert,ads,reecouter,plein ecran,voir en plein ecran,"
     "chargement,chargement en cours,lire,lire la suite,alerte info,s'abonner,abonnez-vous,"
     "se connecter,s'inscrire,mon compte,voir plus,afficher plus,haut de page,vous etes ici,"
     "alertes,flash info,en ce moment,suivez-nous,mode zen,passer l'annonce,passer la publicite,"

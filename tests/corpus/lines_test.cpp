@@ -121,8 +121,12 @@ TEST_CASE("200 MB of articles are read in a few MB, and so is one line as long")
     Repeated source(kCount, "{\"title\":\"" + std::string(kWidth, 'x') + "\"}\n");
     std::istream stream(&source);
     std::size_t articles = 0;
+    const kiosque::corpus::html::Rules rules;
     kiosque::corpus::Input input{.stream = stream,
+                                 .head = "{",
                                  .max_record_bytes = 2 * kWidth,
+                                 .rules = rules,
+                                 .today = {},
                                  .record =
                                      [&](const kiosque::Article& article, std::size_t) {
                                        if (article.title.size() == kWidth) ++articles;

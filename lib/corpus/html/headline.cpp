@@ -1,0 +1,164 @@
+#include "corpus/html/headline.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "corpus/html/hints.hpp"
+#include "corpus/scraped_text.hpp"
+
+namespace kiosque::corpus::html {
+namespace {
+
+std::set<std::string> words_of(std::string_view text) {
+  std::set<std::string> words;
+  std::string word;
+  for (const char c : scraped::fold(text)) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == scraped::kForeign;
+    if (letter) {
+      word += c;
+    } else if (!word.empty()) {
+      words.insert(std::move(word));
+      word.clear();
+    }
+  }
+  if (!word.empty()) words.insert(std::move(word));
+  return words;
+}
+
+// "Le titre | Le Monde", "Le titre - Économie - Le Figaro": without what names the site.
+std::string without_site(std::string title, std::string_view site) {
+  static constexpr std::array<std::string_view, 7> kMarks = {" | ", " - ", " – ", " — ", " :: ",
+                                                             " • ", " » "};
+  constexpr std::size_t kLeast = 12;
+  for (;;) {
+    std::size_t cut = std::string::npos;
+    for (const auto mark : kMarks) {
+      const std::size_t at = title.rfind(mark);
+      if (at != std::string::npos && (cut == std::string::npos || at > cut)) cut = at;
+    }
+    if (cut == std::string::npos || cut < kLeast) return title;
+    const std::string_view tail = std::string_view(title).substr(cut + 3);
+    const bool names_site = !site.empty() && likeness(tail, site) > 0.6;
+    if (!names_site && scraped::columns(tail) * 2 > scraped::columns(title.substr(0, cut))) {
+      return title;
+    }
+    title.resize(cut);
+  }
+}
+
+}  // namespace
+
+double likeness(std::string_view a, std::string_view b) {
+  const auto left = words_of(a);
+  const auto right = words_of(b);
+  if (left.empty() || right.empty()) return 0.0;
+  const auto both = std::count_if(left.begin(), left.end(),
+                                  [&](const auto& word) { return right.contains(word); });
+  return 2.0 * static_cast<double>(both) / static_cast<double>(left.size() + right.size());
+}
+
+namespace {
+
+// The printed end of `text` that reads as `tail`, which another part precedes; empty if it does
+// not end so.
+std::string_view end_like(std::string_view text, std::string_view tail) {
+  constexpr std::size_t kFewestWords = 3;
+  if (words_of(tail).size() < kFewestWords) return {};
+  const auto folded = scraped::fold_with_offsets(text);
+  const std::string wanted = scraped::fold(tail);
+  if (folded.text.size() <= wanted.size() || !folded.text.ends_with(wanted)) return {};
+  return text.substr(folded.offsets[folded.text.size() - wanted.size()]);
+}
+
+struct Claims {
+  std::string linked;
+  std::string shared;
+  std::string page;
+};
+
+// A kicker in an element of its own within the h1 is no part of the headline where the page itself
+// leaves it out.
+std::string without_kicker(const std::string& text, const Claims& claims) {
+  for (const auto& claim : {claims.linked, claims.shared, claims.page}) {
+    const auto rest = end_like(text, claim);
+    if (!rest.empty() && rest.size() * 5 > text.size() * 2) return std::string(rest);
+  }
+  return text;
+}
+
+bool has_parts(const Tree& tree, NodeId heading) {
+  const NodeId first = tree[heading].first;
+  for (NodeId child = first; child != kNoNode; child = tree[child].next) {
+    const Tag tag = tree[child].tag;
+    if (tag == Tag::span || tag == Tag::strong || tag == Tag::other || is_block(tag)) return true;
+  }
+  return false;
+}
+
+std::string cleaned(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  for (const std::string_view soft : {"\xC2\xAD", "\xE2\x80\x8B"}) {
+    for (std::size_t at = text.find(soft); at != std::string::npos; at = text.find(soft, at)) {
+      text.erase(at, soft.size());
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string headline_of(const Tree& tree, const std::vector<Block>& blocks,
+                        const Metadata& metadata) {
+  constexpr double kAgrees = 0.45;
+  constexpr double kMainHeading = 0.3;
+  constexpr double kNamedHeading = 0.2;
+  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kLongest = 400;
+  const std::string site =
+      metadata.meta({"og:site_name", "application-name", "twitter:site", "dc.publisher"});
+  const Claims claims = {
+      .linked = cleaned(without_entities(metadata.linked.headline)),
+      .shared = cleaned(without_site(metadata.meta({"og:title", "twitter:title", "dc.title"}), site)),
+      .page = cleaned(without_site(metadata.page_title, site))};
+
+  const Block* best = nullptr;
+  NodeId best_node = 0;
+  double best_score = -1.0;
+  double best_agreement = 0.0;
+  for (const Block& block : blocks) {
+    NodeId heading = 0;
+    bool named = false;
+    NodeId node = block.node;
+    for (int up = 0; up < 3 && node != 0; ++up, node = tree[node].parent) {
+      if (is_heading(tree[node].tag) && heading == 0) heading = node;
+      named = named || tree.attribute(node, Attribute::itemprop) == "headline" ||
+              hint_of(tree, node) == Hint::headline;
+    }
+    if (heading == 0 && !named) continue;
+    if (block.letters < kFewest || block.letters > kLongest) continue;
+    const bool main = heading != 0 && tree[heading].tag == Tag::h1;
+    const double agreement =
+        std::max({likeness(block.text, claims.linked), likeness(block.text, claims.shared),
+                  likeness(block.text, claims.page)});
+    if (!main && agreement < 0.7) continue;
+    double score = agreement + (main ? kMainHeading : 0.0) + (named ? kNamedHeading : 0.0);
+    if (!site.empty() && scraped::fold(block.text) == scraped::fold(site)) score = 0.0;
+    if (score > best_score + 1e-9) {
+      best = &block;
+      best_node = heading;
+      best_score = score;
+      best_agreement = agreement;
+    }
+  }
+  if (best != nullptr && best_agreement >= kAgrees) {
+    const std::string text = cleaned(best->text);
+    return best_node != 0 && has_parts(tree, best_node) ? without_kicker(text, claims) : text;
+  }
+  if (!claims.linked.empty()) return claims.linked;
+  if (!claims.shared.empty()) return claims.shared;
+  if (!claims.page.empty() && best == nullptr) return claims.page;
+  return best != nullptr && best_score > 0.0 ? cleaned(best->text) : claims.page;
+}
+
+}  // namespace kiosque::corpus::html
