@@ -75,6 +75,11 @@ int info(const Arguments& arguments) {
   if (!archive.first_day.empty())
     print_fact(text::info_days,
                written_date(archive.first_day) + " – " + written_date(archive.last_day));
+  std::string languages;
+  for (const auto& [language, articles] : archive.languages) {
+    languages += (languages.empty() ? "" : ", ") + language + " " + whole(articles);
+  }
+  if (!languages.empty()) print_fact(text::info_languages, languages);
   print_fact(text::info_size, file_size(archive.bytes));
   print_fact(text::info_schema, archive.schema);
   print_fact(text::info_analyzer, fmt::format("{} ({})", archive.analyzer, archive.fingerprint));

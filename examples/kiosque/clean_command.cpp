@@ -87,8 +87,7 @@ void print_explained(const kiosque::Page& page) {
   constexpr std::size_t kReason = 24;
   constexpr std::size_t kElement = 30;
   constexpr std::size_t kLeastText = 30;
-  const std::size_t width =
-      std::max(columns(STDOUT_FILENO), kReason + kElement + kLeastText + 4);
+  const std::size_t width = std::max(columns(STDOUT_FILENO), kReason + kElement + kLeastText + 4);
   const auto member = [&](const Message& name, const std::string& value) {
     if (!value.empty()) print(padded(tr(name), 12) + fitted(value, width - 12) + "\n");
   };
@@ -115,8 +114,7 @@ int explain(const CleanArguments& arguments) {
   const kiosque::ReadOptions options = read_options(arguments.read);
   for (const auto& path : arguments.read.paths) {
     const kiosque::Page page = kiosque::read_page(
-        bytes_of(path),
-        {.format = options.format, .today = options.today, .rules = options.rules});
+        bytes_of(path), {.format = options.format, .today = options.today, .rules = options.rules});
     if (arguments.json) {
       for (const auto& block : page.blocks) {
         print(one_line({{"file", path},

@@ -132,6 +132,8 @@ Json rejected_json(const kiosque::Rejected& rejected) {
 }
 
 Json info_json(const kiosque::ArchiveInfo& info) {
+  Json languages = Json::object();
+  for (const auto& [language, articles] : info.languages) languages[language] = articles;
   return {{"path", info.path},
           {"articles", info.articles},
           {"schema", info.schema},
@@ -141,7 +143,8 @@ Json info_json(const kiosque::ArchiveInfo& info) {
           {"first_day", or_null(info.first_day)},
           {"last_day", or_null(info.last_day)},
           {"bytes", info.bytes},
-          {"readable", info.readable}};
+          {"readable", info.readable},
+          {"languages", languages}};
 }
 
 Json tokens_json(std::string_view text, const std::vector<kiosque::Token>& tokens) {

@@ -94,10 +94,10 @@ inline constexpr Message source_option{"The paper or site of articles that name 
                                        "Le journal ou le site des articles qui n’en nomment pas"};
 inline constexpr Message language_option{
     "Only articles in this language (fr), or in none for sure; repeated: either",
-    "Seulement les articles dans cette langue (fr), ou sans langue sûre ; répété : l’une ou l’autre"};
-inline constexpr Message page_day_option{
-    "The day that \"yesterday\" on a page is told from",
-    "Le jour d’où compte le « hier » d’une page"};
+    "Seulement les articles dans cette langue (fr), ou sans langue sûre ; répété : l’une ou "
+    "l’autre"};
+inline constexpr Message page_day_option{"The day that \"yesterday\" on a page is told from",
+                                         "Le jour d’où compte le « hier » d’une page"};
 inline constexpr Message rules_option{"Which elements to keep or drop, by site (docs/pages.md)",
                                       "Les éléments à garder ou à ôter, par site (docs/pages.md)"};
 inline constexpr Message text_option{"As one would read it, instead of JSON",
@@ -319,6 +319,7 @@ inline constexpr Message column_text{"text", "texte"};
 inline constexpr Message info_path{"archive", "archive"};
 inline constexpr Message info_articles{"articles", "articles"};
 inline constexpr Message info_days{"published", "parutions"};
+inline constexpr Message info_languages{"languages", "langues"};
 inline constexpr Message info_size{"size", "taille"};
 inline constexpr Message info_schema{"schema", "schéma"};
 inline constexpr Message info_analyzer{"analyzer", "analyseur"};

@@ -58,8 +58,8 @@ struct Progress {
 
 struct ReadOptions {
   Format format = Format::automatic;
-  std::string source = {};                    ///< given to articles that name none
-  std::vector<std::string> languages = {};    ///< if any, only articles in them, or in none for sure
+  std::string source = {};                  ///< given to articles that name none
+  std::vector<std::string> languages = {};  ///< if any, only articles in them, or in none for sure
   std::string today = {};  ///< the ISO day that "hier" on a page is told from; empty: not at all
   std::string rules = {};  ///< of sites that resist: the text of a file as docs/pages.md has it
   std::size_t max_record_bytes = 64U << 20U;  ///< a longer line or page is rejected, not read
@@ -77,8 +77,8 @@ struct ReadSummary {
 
 /// Reads every path: a file, a folder (walked in the byte order of its paths, hidden entries left
 /// out), or "-" for standard input; each may be compressed (gzip, zstd, bzip2, xz). Files are
-/// streamed: memory is bounded by `max_record_bytes`. An article without a language gets that of its
-/// text, where it is sure. A path that cannot be read is a Rejected like any other. Throws
+/// streamed: memory is bounded by `max_record_bytes`. An article without a language gets that of
+/// its text, where it is sure. A path that cannot be read is a Rejected like any other. Throws
 /// Error(invalid_argument) for rules or a day that are none, and what the callbacks throw.
 KIOSQUE_EXPORT ReadSummary read(const std::vector<std::string>& paths, const ReadOptions& options,
                                 const std::function<void(Record)>& on_record,

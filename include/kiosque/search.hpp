@@ -18,6 +18,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kiosque {
@@ -132,7 +133,9 @@ struct ArchiveInfo {
   std::string first_day = {};  ///< of publication
   std::string last_day = {};
   std::uint64_t bytes = 0;  ///< on disk
-  bool readable = true;     ///< by this version of the library: else rebuild it
+  /// Articles in each language ("fr"), the most first; those without a language are not among them.
+  std::vector<std::pair<std::string, std::uint64_t>> languages = {};
+  bool readable = true;  ///< by this version of the library: else rebuild it
 };
 
 /// An archive opened for reading: any number of threads may use one. It sees one commit until

@@ -116,7 +116,7 @@ class CsvReader {
     since_row_ = 0;
     std::vector<std::string> fields = std::exchange(fields_, {});
     if (++row_ == 1) {
-      for (auto& name : fields) names_.push_back(unquoted(name));
+      for (auto& name : fields) names_.push_back(unquoted(short_to_utf8(std::move(name))));
       return;
     }
     const bool blank =
@@ -125,7 +125,7 @@ class CsvReader {
     std::vector<std::pair<std::string, std::string>> members;
     for (std::size_t at = 0; at < std::min(fields.size(), names_.size()); ++at) {
       // Spreadsheets write the encoding of their system.
-      members.emplace_back(names_[at], to_utf8(std::move(fields[at])));
+      members.emplace_back(names_[at], short_to_utf8(std::move(fields[at])));
     }
     auto parsed = article_from_members(members);
     if (auto* const problem = std::get_if<JsonProblem>(&parsed)) {

@@ -80,6 +80,8 @@ std::string guessed(std::string_view bytes) {
   ucsdet_enableInputFilter(detector.get(), true);
   const UCharsetMatch* const match = ucsdet_detect(detector.get(), &status);
   if (U_FAILURE(status) || match == nullptr) return "windows-1252";
+  constexpr std::int32_t kLeastSure = 40;  // percent
+  if (ucsdet_getConfidence(match, &status) < kLeastSure) return "windows-1252";
   const char* const name = ucsdet_getName(match, &status);
   return U_SUCCESS(status) && name != nullptr ? read_as(lower(name)) : "windows-1252";
 }
@@ -88,8 +90,7 @@ std::string guessed(std::string_view bytes) {
 std::string converted(std::string_view bytes, const std::string& charset) {
   UErrorCode status = U_ZERO_ERROR;
   const auto open = [&](const char* name) {
-    return std::unique_ptr<UConverter, decltype(&ucnv_close)>(ucnv_open(name, &status),
-                                                              ucnv_close);
+    return std::unique_ptr<UConverter, decltype(&ucnv_close)>(ucnv_open(name, &status), ucnv_close);
   };
   auto from = open(charset.c_str());
   if (U_FAILURE(status)) {
@@ -116,7 +117,6 @@ std::string converted(std::string_view bytes, const std::string& charset) {
   }
   return text;
 }
-
 
 // A page of UTF-8 with a few broken sequences, rather than one of single bytes: whole sequences of
 // two bytes and more are very rare in those.
@@ -177,6 +177,12 @@ std::string to_utf8(std::string bytes) {
   if (!escapes && mostly_utf8(bytes)) return repaired(bytes);
   const bool usable = !said.empty() && !said.starts_with("utf");
   return without_nul(converted(bytes, usable ? read_as(said) : guessed(bytes)));
+}
+
+std::string short_to_utf8(std::string bytes) {
+  std::erase(bytes, '\0');
+  if (support::invalid_utf8(bytes) == std::string::npos) return bytes;
+  return converted(bytes, "windows-1252");
 }
 
 }  // namespace kiosque::corpus

@@ -11,4 +11,7 @@ namespace kiosque::corpus {
 /// means windows-1252), else as ICU's detector guesses. Broken sequences become U+FFFD.
 [[nodiscard]] std::string to_utf8(std::string bytes);
 
+/// The same of a text too short to guess from: windows-1252 where it is not UTF-8.
+[[nodiscard]] std::string short_to_utf8(std::string bytes);
+
 }  // namespace kiosque::corpus

@@ -43,19 +43,14 @@ bool is_element(const xmlNode* node, std::string_view prefix, std::string_view n
          full[prefix.size()] == ':' && full.ends_with(name);
 }
 
-// The text below a node. Entities are never looked up in the document, which could make them grow
-// without end: those of HTML are known, others are dropped.
+// The text below a node. What entities a document declares itself is left out: they could grow
+// without end.
 void add_text(const xmlNode* node, std::string& text) {
   for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
     switch (child->type) {
       case XML_TEXT_NODE:
       case XML_CDATA_SECTION_NODE:
         text += view_of(child->content);
-        break;
-      case XML_ENTITY_REF_NODE:
-        if (const auto* known = htmlEntityLookup(child->name)) {
-          support::append_code_point(static_cast<std::int32_t>(known->value), text);
-        }
         break;
       case XML_ELEMENT_NODE:
         add_text(child, text);
@@ -181,6 +176,36 @@ void take(xmlNode* node, Entry& entry) {
   }
 }
 
+// Feeds use the names of HTML's characters without declaring them, which XML does not know: they
+// are written out first. The five of XML are left.
+std::string with_characters(std::string_view text) {
+  constexpr std::size_t kLongest = 10;
+  std::string result;
+  result.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t at = std::min(text.find('&'), text.size());
+    result += text.substr(0, at);
+    text.remove_prefix(at);
+    if (text.empty()) break;
+    const std::size_t end = text.find(';');
+    if (end != std::string_view::npos && end <= kLongest) {
+      const std::string name(text.substr(1, end - 1));
+      const bool of_xml =
+          name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
+      const auto* const known =
+          of_xml ? nullptr : htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
+      if (known != nullptr) {
+        support::append_code_point(static_cast<std::int32_t>(known->value), result);
+        text.remove_prefix(end + 1);
+        continue;
+      }
+    }
+    result += '&';
+    text.remove_prefix(1);
+  }
+  return result;
+}
+
 class FeedReader {
  public:
   explicit FeedReader(Input& input) : input_(input) {}
@@ -224,10 +249,12 @@ class FeedReader {
     Article& article = entry.article;
     article.body = html::fragment_text(entry.content);
     std::string summary = html::fragment_text(entry.summary);
-    if (article.body.empty() || !article.body.starts_with(std::string_view(summary).substr(0, 80))) {
+    if (article.body.empty() ||
+        !article.body.starts_with(std::string_view(summary).substr(0, 80))) {
       article.lead = std::move(summary);
     }
-    if (article.url.empty() && entry.guid.find("://") != std::string::npos) article.url = entry.guid;
+    if (article.url.empty() && entry.guid.find("://") != std::string::npos)
+      article.url = entry.guid;
     if (article.url.empty()) article.id = entry.guid;
     if (article.published.empty()) std::swap(article.published, article.modified);
     article.source = source_;
@@ -275,7 +302,7 @@ bool is_feed(std::string_view head) {
 
 void read_feed(Input& input) {
   auto bytes = read_whole(input);
-  if (bytes) FeedReader(input).read(to_utf8(std::move(*bytes)));
+  if (bytes) FeedReader(input).read(with_characters(to_utf8(std::move(*bytes))));
 }
 
 }  // namespace kiosque::corpus

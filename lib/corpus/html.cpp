@@ -48,8 +48,8 @@ bool is_html(std::string_view head) {
 
 void record_page(Input& input, std::string bytes, const std::string& url, std::size_t entry) {
   try {
-    Page page = html::read_page(std::move(bytes),
-                                      {.url = url, .today = input.today, .rules = input.rules});
+    Page page =
+        html::read_page(std::move(bytes), {.url = url, .today = input.today, .rules = input.rules});
     if (page.article.body.empty() && page.article.lead.empty()) {
       input.reject({.line = entry,
                     .code = "empty",

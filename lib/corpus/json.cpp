@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/date.hpp"
+#include "corpus/scraped_names.hpp"
 #include "support/text.hpp"
 
 namespace kiosque {
@@ -81,6 +82,18 @@ std::vector<std::string> first_list(const json& object, const Names& names) {
   return {};
 }
 
+// "Anne Legrand et Paul Roux" in one text.
+std::vector<std::string> each_person(std::vector<std::string> authors) {
+  if (authors.size() != 1) return authors;
+  constexpr std::string_view kAnd = " et ";
+  const std::size_t at = authors[0].find(kAnd);
+  if (at == std::string::npos) return authors;
+  const std::string first = authors[0].substr(0, at);
+  const std::string second = authors[0].substr(at + kAnd.size());
+  if (!scraped::is_person(first) || !scraped::is_person(second)) return authors;
+  return {first, second};
+}
+
 std::string first_date(const json& object, const Names& names, std::vector<JsonNotice>& notices) {
   std::string refused;
   for (const char* const name : names) {
@@ -109,7 +122,7 @@ std::variant<JsonArticle, JsonProblem> article_from_object(const json& object) {
   article.modified = first_date(object, kModified, result.notices);
   article.section = first_text(object, kSection);
   article.tags = first_list(object, kTags);
-  article.authors = first_list(object, kAuthors);
+  article.authors = each_person(first_list(object, kAuthors));
   article.source = first_text(object, kSource);
   article.url = first_text(object, kUrl);
   article.language = first_text(object, kLanguage);

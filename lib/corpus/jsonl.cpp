@@ -46,11 +46,11 @@ std::string_view without_mark(std::string_view text) {
 }
 
 void reject_too_long(Input& input, std::size_t place, std::string_view what) {
-  input.reject({.line = place,
-                .code = "too_long",
-                .reason = fmt::format("{} of more than the {} bytes allowed.", what,
-                                      input.max_record_bytes),
-                .remedy = "Write one article for each."});
+  input.reject(
+      {.line = place,
+       .code = "too_long",
+       .reason = fmt::format("{} of more than the {} bytes allowed.", what, input.max_record_bytes),
+       .remedy = "Write one article for each."});
 }
 
 void read_lines(Input& input) {

@@ -18,9 +18,9 @@ std::string language_of(std::string_view text) {
   int bytes = 0;
   bool reliable = false;
   const CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
-  const CLD2::Language found = CLD2::ExtDetectLanguageSummary(
-      text.data(), static_cast<int>(text.size()), true, &hints, 0, languages, percents, scores,
-      nullptr, &bytes, &reliable);
+  const CLD2::Language found =
+      CLD2::ExtDetectLanguageSummary(text.data(), static_cast<int>(text.size()), true, &hints, 0,
+                                     languages, percents, scores, nullptr, &bytes, &reliable);
   constexpr int kMost = 60;  // percent of the text
   if (!reliable || found == CLD2::UNKNOWN_LANGUAGE || percents[0] < kMost) return {};
   return CLD2::LanguageCode(found);

@@ -1,10 +1,9 @@
 #pragma once
 // The language that a text is written in.
 
+#include <kiosque/article.hpp>
 #include <string>
 #include <string_view>
-
-#include <kiosque/article.hpp>
 
 namespace kiosque::corpus {
 

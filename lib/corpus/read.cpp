@@ -79,10 +79,7 @@ class Run {
  public:
   Run(const ReadOptions& options, const std::function<void(Record)>& on_record,
       const std::function<void(const Rejected&)>& on_rejected)
-      : options_(options),
-        rules_(options.rules),
-        on_record_(on_record),
-        on_rejected_(on_rejected) {
+      : options_(options), rules_(options.rules), on_record_(on_record), on_rejected_(on_rejected) {
     if (!options.today.empty()) support::require_day(options.today);
   }
 
@@ -135,16 +132,15 @@ class Run {
     HeadBuffer head(*stream.rdbuf());
     std::istream whole(&head);
     if (!is_compressed(head.head())) {
-      read_plain(whole, head.head(), file, nullptr);
+      read_plain(whole, head.head(), file);
       return;
     }
     UnpackBuffer unpacked(whole);
-    std::istream packed(&unpacked);
-    try {
-      HeadBuffer inner(unpacked);
-      std::istream text(&inner);
-      read_plain(text, inner.head(), file, &unpacked);
-    } catch (const BadCompression&) {
+    HeadBuffer inner(unpacked);
+    std::istream text(&inner);
+    // Where it is broken from the start there is nothing to read.
+    if (unpacked.problem().empty() || !inner.head().empty()) {
+      read_plain(text, inner.head(), file);
     }
     if (!unpacked.problem().empty()) {
       reject({.file = file,
@@ -154,34 +150,30 @@ class Run {
     }
   }
 
-  void read_plain(std::istream& stream, std::string_view head, const std::string& file,
-                  const UnpackBuffer* unpacked) {
+  void read_plain(std::istream& stream, std::string_view head, const std::string& file) {
     const Reader* const reader = choose(head, file);
     if (reader == nullptr) {
       report(false);
       return;
     }
-    Input input{
-        .stream = stream,
-        .head = head,
-        .max_record_bytes = options_.max_record_bytes,
-        .rules = rules_,
-        .today = options_.today,
-        .record = [&](Article article,
-                      std::size_t entry) { record(std::move(article), file, entry); },
-        .reject =
-            [&](Rejected rejected) {
-              // The compression's own problem says more.
-              if (rejected.code == "read" && unpacked != nullptr) return;
-              rejected.file = file;
-              reject(rejected);
-            },
-        .advance =
-            [&](std::size_t bytes) {
-              progress_.bytes += bytes;
-              report(false);
-              return !stopped();
-            }};
+    Input input{.stream = stream,
+                .head = head,
+                .max_record_bytes = options_.max_record_bytes,
+                .rules = rules_,
+                .today = options_.today,
+                .record = [&](Article article,
+                              std::size_t entry) { record(std::move(article), file, entry); },
+                .reject =
+                    [&](Rejected rejected) {
+                      rejected.file = file;
+                      reject(rejected);
+                    },
+                .advance =
+                    [&](std::size_t bytes) {
+                      progress_.bytes += bytes;
+                      report(false);
+                      return !stopped();
+                    }};
     reader->read(input);
   }
 
@@ -289,10 +281,9 @@ Page read_page(std::string_view bytes, const PageOptions& options) {
                     (options.format == Format::automatic && corpus::is_html(bytes));
   Page page;
   try {
-    page = html ? corpus::html::read_page(std::string(bytes), {.url = options.url,
-                                                               .today = options.today,
-                                                               .rules = rules,
-                                                               .explain = true})
+    page = html ? corpus::html::read_page(
+                      std::string(bytes),
+                      {.url = options.url, .today = options.today, .rules = rules, .explain = true})
                 : corpus::explain_scraped(corpus::to_utf8(std::string(bytes)));
   } catch (const corpus::html::TooMuch& problem) {
     throw Error(ErrorCode::invalid_argument, fmt::format("the page has {}", problem.what()));

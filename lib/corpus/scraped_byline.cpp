@@ -91,6 +91,12 @@ std::vector<std::string> names_in_segment(std::string_view text, BylinePlace pla
     // "Par ailleurs", "par amour": names have capitals.
     const auto named = trimmed(text.substr(folded.offsets[after]));
     if (const auto person = person_after_function(named)) return names_in(*person, Trust::person);
+    // "De notre correspondant à Roquebelle, Lucien Maraval"
+    const std::size_t comma = named.find(", ");
+    const bool place_first = fold(named).starts_with("a ") || fold(named).starts_with("en ");
+    if (place_first && comma != std::string_view::npos) {
+      return names_in(named.substr(comma + 2), Trust::person);
+    }
     const bool capital =
         !named.empty() && (starts_upper(named) || is_digit(named.front()) ||
                            std::string_view{plain}.substr(after).starts_with("la redaction"));

@@ -118,7 +118,10 @@ bool has_credit(const Block& block) {
   }
   // "… a dit la police. (AFP)": a paragraph and its source.
   const std::size_t bracket = plain.rfind(". (");
-  if (bracket != std::string_view::npos && plain.size() - bracket < 20) return false;
+  if (bracket != std::string_view::npos && plain.size() - bracket < 20 &&
+      plain.find("photo", bracket) == std::string_view::npos) {
+    return false;
+  }
   const std::string_view tail = plain.size() > kTail ? plain.substr(plain.size() - kTail) : plain;
   return kCredits.occur_in(tail);
 }

@@ -123,7 +123,9 @@ const Phrases kNoiseOpenings{
     "retour au sommaire,retour au menu,retour a la liste,retour en haut,aller a la recherche,"
     "aller a la navigation,aller au menu,acceder au contenu,acceder aux raccourcis,"
     "acceder au site,accepter les cookies,signaler un contenu,signaler un abus,"
-    "signaler une erreur,tentez de gagner,tentez de rempo,reagir a cet"};
+    "signaler une erreur,tentez de gagner,tentez de rempo,reagir a cet,"
+    "actualisation automatique,ecrivez-nous,une question, un temoignage,posez vos questions,"
+    "posez votre question"};
 
 const Phrases kNotices{
     "reserve aux abonnes,reservee aux abonnes,reserve aux inscrits,reservee a nos abonnes,"

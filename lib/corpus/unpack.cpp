@@ -13,9 +13,10 @@ namespace kiosque::corpus {
 
 bool is_compressed(std::string_view head) {
   return head.starts_with("\x1F\x8B") || head.starts_with("\x28\xB5\x2F\xFD") ||
-         head.starts_with("BZh") || head.starts_with(std::string_view("\xFD"
-                                                                      "7zXZ\0",
-                                                                      6));
+         head.starts_with("BZh") ||
+         head.starts_with(std::string_view("\xFD"
+                                           "7zXZ\0",
+                                           6));
 }
 
 struct UnpackBuffer::Impl {
@@ -30,6 +31,8 @@ struct UnpackBuffer::Impl {
     if (archive_read_open(reader, this, nullptr, next_piece, nullptr) != ARCHIVE_OK ||
         archive_read_next_header(reader, &entry) != ARCHIVE_OK) {
       fail();
+    } else if (archive_filter_count(reader) < 2) {  // the last is none at all
+      problem = "compressed data that is broken.";
     }
   }
   ~Impl() { archive_read_free(reader); }
@@ -73,21 +76,17 @@ const std::string& UnpackBuffer::problem() const {
 
 UnpackBuffer::int_type UnpackBuffer::underflow() {
   Impl& impl = *impl_;
-  if (impl.problem.empty()) {
-    const la_ssize_t size = archive_read_data(impl.reader, impl.out.data(), impl.out.size());
-    if (size == 0) return traits_type::eof();
-    if (size > 0) {
-      impl.bytes += static_cast<std::uint64_t>(size);
-      if (impl.bytes <= kFreeBytes || impl.bytes / kMostGrowth <= impl.packed_bytes) {
-        setg(impl.out.data(), impl.out.data(), impl.out.data() + size);
-        return traits_type::to_int_type(impl.out[0]);
-      }
-      impl.problem = fmt::format("compressed data that grows more than {} times.", kMostGrowth);
-    } else {
-      impl.fail();
-    }
+  if (!impl.problem.empty()) return traits_type::eof();
+  const la_ssize_t size = archive_read_data(impl.reader, impl.out.data(), impl.out.size());
+  if (size < 0) impl.fail();
+  if (size <= 0) return traits_type::eof();
+  impl.bytes += static_cast<std::uint64_t>(size);
+  if (impl.bytes > kFreeBytes && impl.bytes / kMostGrowth > impl.packed_bytes) {
+    impl.problem = fmt::format("compressed data that grows more than {} times.", kMostGrowth);
+    return traits_type::eof();
   }
-  throw BadCompression(impl.problem);
+  setg(impl.out.data(), impl.out.data(), impl.out.data() + size);
+  return traits_type::to_int_type(impl.out[0]);
 }
 
 std::string unpacked(std::string_view packed, std::size_t most) {
@@ -104,6 +103,7 @@ std::string unpacked(std::string_view packed, std::size_t most) {
     }
     text.append(piece.data(), static_cast<std::size_t>(size));
   }
+  if (!buffer.problem().empty()) throw BadCompression(buffer.problem());
   return text;
 }
 

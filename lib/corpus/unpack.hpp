@@ -20,9 +20,9 @@ class BadCompression : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// What a compressed stream holds. Memory is bounded; beyond `kFreeBytes`, data that grows more
-/// than `kMostGrowth` times is taken for an attack. Reading throws BadCompression through a stream
-/// whose exceptions are on, else sets its badbit, and `problem()` says why.
+/// What a compressed stream holds, up to where it is broken: `problem()` then says why it ended.
+/// Memory is bounded; beyond `kFreeBytes`, data that grows more than `kMostGrowth` times is taken
+/// for an attack.
 class UnpackBuffer : public std::streambuf {
  public:
   explicit UnpackBuffer(std::istream& packed);

@@ -67,7 +67,8 @@ Answer take_answer(std::string& body) {
     auto [name, value] = header_of(line);
     if (name == "content-type") answer.content_type = lower(value);
     if (name == "content-encoding") answer.encoding = lower(value);
-    if (name == "transfer-encoding") answer.chunked = lower(value).find("chunked") != std::string::npos;
+    if (name == "transfer-encoding")
+      answer.chunked = lower(value).find("chunked") != std::string::npos;
   }
   body.erase(0, body.size() - rest.size());
   return answer;
@@ -142,7 +143,8 @@ class WarcReader {
       if (name == "warc-type") head.type = lower(value);
       if (name == "content-type") head.content_type = lower(value);
       if (name == "warc-target-uri") {
-        if (value.starts_with('<') && value.ends_with('>')) value = value.substr(1, value.size() - 2);
+        if (value.starts_with('<') && value.ends_with('>'))
+          value = value.substr(1, value.size() - 2);
         head.url = std::move(value);
       }
       if (name == "content-length") {
@@ -155,7 +157,8 @@ class WarcReader {
   }
 
   void read_body(const Head& head) {
-    const bool response = head.type == "response" && head.content_type.find("http") != std::string::npos;
+    const bool response =
+        head.type == "response" && head.content_type.find("http") != std::string::npos;
     const bool wanted = response || (head.type == "resource" && is_page(head.content_type));
     const bool fits = head.size <= input_.max_record_bytes;
     std::string body;
@@ -174,8 +177,9 @@ class WarcReader {
     if (!wanted || stopped_) return;
     if (!fits) {
       ++entry_;
-      reject("too_long", fmt::format("a page of {} bytes, more than the {} allowed.", head.size,
-                                     input_.max_record_bytes),
+      reject("too_long",
+             fmt::format("a page of {} bytes, more than the {} allowed.", head.size,
+                         input_.max_record_bytes),
              "Leave it out.");
       return;
     }
@@ -204,8 +208,7 @@ class WarcReader {
   }
 
   void reject(const char* code, std::string reason, const char* remedy) {
-    input_.reject(
-        {.line = entry_, .code = code, .reason = std::move(reason), .remedy = remedy});
+    input_.reject({.line = entry_, .code = code, .reason = std::move(reason), .remedy = remedy});
   }
 
   static constexpr std::size_t kLongestLine = 64U << 10U;

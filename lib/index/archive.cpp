@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -195,6 +196,13 @@ ArchiveInfo describe(const std::string& path) {
       if (info.first_day.empty()) info.first_day = to_iso(*term);
       info.last_day = to_iso(*term);
     }
+    const std::string language(find_field("language")->prefix);
+    for (auto term = database.allterms_begin(language); term != database.allterms_end(language);
+         ++term) {
+      info.languages.emplace_back((*term).substr(language.size()), term.get_termfreq());
+    }
+    std::stable_sort(info.languages.begin(), info.languages.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
     std::error_code error;
     for (const auto& entry : fs::recursive_directory_iterator(path, error)) {
       if (entry.is_regular_file(error)) info.bytes += entry.file_size(error);

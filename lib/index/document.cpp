@@ -46,8 +46,9 @@ void append_line(std::string& data, std::string_view name, std::string_view valu
 
 class TextIndexer {
  public:
-  TextIndexer(Xapian::Document& document, analysis::Analyzer& analyzer)
-      : document_(document), analyzer_(analyzer) {}
+  /// `stems`: whether the text is French, which the stems are.
+  TextIndexer(Xapian::Document& document, analysis::Analyzer& analyzer, bool stems)
+      : document_(document), analyzer_(analyzer), stems_(stems) {}
 
   // Adds a text to the words that are found without naming a field, and under `prefix` if there is
   // one.
@@ -60,7 +61,7 @@ class TextIndexer {
       const auto surface = words_.surface(word);
       const auto stem = words_.stem(word);
       // The alternative of an inclusive form counts once where both have one stem.
-      const bool new_stem = !word.alternative || stem != last_stem;
+      const bool new_stem = stems_ && (!word.alternative || stem != last_stem);
       last_stem = stem;
       document_.add_posting(surface_term({}, surface), last_position_ + word.position, wdf);
       if (new_stem) document_.add_term(stem_term({}, stem), wdf);
@@ -77,6 +78,7 @@ class TextIndexer {
  private:
   Xapian::Document& document_;
   analysis::Analyzer& analyzer_;
+  bool stems_;
   analysis::Words words_;
   Xapian::termpos last_position_ = 0;
 };
@@ -161,7 +163,8 @@ Xapian::Document to_document(const Article& article, analysis::Analyzer& analyze
   Xapian::Document document;
   document.set_data(encode_article(article));
 
-  TextIndexer text(document, analyzer);
+  const bool french = article.language.empty() || article.language.starts_with("fr");
+  TextIndexer text(document, analyzer, french);
   text.add(article.title, find_field("title")->prefix, kWeights.title, 0, kWeights.title);
   text.add(article.lead, find_field("lead")->prefix, kWeights.lead, 0, kWeights.lead);
   text.add(article.body, {}, kWeights.opening, kWeights.opening_words, kWeights.body);

@@ -241,14 +241,16 @@ class Compiler {
     highlighted_.stems.emplace(words_.stem(word));
   }
 
-  // Whatever holds the surface holds its stem: the stem finds, both score.
+  // The stem finds a word of French, the surface one of another language; both score.
   Query stem(const analysis::Word& word, std::string_view prefix, bool wanted) {
     const std::string surface(words_.surface(word));
-    Query found(indexing::stem_term(prefix, words_.stem(word)));
+    const Query by_stem(indexing::stem_term(prefix, words_.stem(word)));
+    const Query by_surface(indexing::surface_term(prefix, surface));
+    Query found(Query::OP_OR, by_stem, by_surface);
     last_stem_ = words_.stem(word);
     if (wanted) {
-      scores_.push_back(found);
-      scores_.push_back(scaled(kSurfaceWeight, Query(indexing::surface_term(prefix, surface))));
+      scores_.push_back(by_stem);
+      scores_.push_back(scaled(kSurfaceWeight, by_surface));
       if (const auto exact = words_.exact(word); !exact.empty() && prefix.empty()) {
         forms_.emplace_back(indexing::form_term(surface, exact));
       }

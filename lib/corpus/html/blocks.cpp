@@ -122,8 +122,8 @@ class BlockReader {
       }
       std::string text = text_.take();
       if (!text.empty()) {
-        blocks_.push_back(
-            {std::move(text), holder, letters_, std::min(link_letters_, letters_), strong_letters_});
+        blocks_.push_back({std::move(text), holder, letters_, std::min(link_letters_, letters_),
+                           strong_letters_});
       }
     }
     letters_ = link_letters_ = strong_letters_ = 0;

@@ -32,10 +32,10 @@ struct Look {
   double own_weight = 0.0;  // as text
   double weight = 0.0;      // the same in its context: what the container is chosen by
   double link_share = 0.0;
-  bool prose = false;      // sentences
+  bool prose = false;  // sentences
   bool heading = false;
   Hint context = Hint::none;
-  double said = 0.0;  // the share of its words that the linked data's text has in this order
+  double said = 0.0;         // the share of its words that the linked data's text has in this order
   bool description = false;  // it is what the page gives as its description
   std::string plain = {};
 };
@@ -165,7 +165,8 @@ class Judge {
         look.said = share(known);
         const double described = share(description);
         // A description is often cut short.
-        look.description = described > 0.7 || (description.size() > 12 && described * static_cast<double>(runs.size()) >
+        look.description = described > 0.7 || (description.size() > 12 &&
+                                               described * static_cast<double>(runs.size()) >
                                                    0.8 * static_cast<double>(description.size()));
       }
       const bool ended = scraped::ends_sentence(look.plain) || block.text.ends_with("。");
@@ -259,7 +260,8 @@ class Judge {
     }
     if (own == 0 || prose_[own] == 0) return;
     for (NodeId at = 1; at < tree_.size(); ++at) {
-      if (tree_[at].tag == Tag::text || inside(at, own) || inside(own, at) || !is_post(at)) continue;
+      if (tree_[at].tag == Tag::text || inside(at, own) || inside(own, at) || !is_post(at))
+        continue;
       cards_.insert(at);
     }
   }
@@ -293,7 +295,8 @@ class Judge {
       if (is_furniture(look.context)) look.weight = look.prose ? -0.3 : -0.1;
       if (look.context == Hint::lead && blocks_[at].letters >= 60) look.weight += 1.0;
       if (look.said > 0.8 && look.prose) {
-        look.weight = 0.5 + static_cast<double>(std::min<std::size_t>(blocks_[at].letters, 500)) / 100.0;
+        look.weight =
+            0.5 + static_cast<double>(std::min<std::size_t>(blocks_[at].letters, 500)) / 100.0;
       }
     }
   }
@@ -475,16 +478,24 @@ class Judge {
       line.heading = look.heading;
       std::replace(line.text.begin(), line.text.end(), '\n', ' ');
       switch (scraped::told_by_words(line).value_or(Kind::line)) {
-        case Kind::noise: return "furniture";
+        case Kind::noise:
+          return "furniture";
         case Kind::teaser:
           return tree_[block.node].tag != Tag::p && look.link_share > 0.2 ? "teaser" : "";
-        case Kind::dated: return "date";
-        case Kind::byline: return "byline";
-        case Kind::credit: return "credit";
-        case Kind::aside: return "link to another article";
-        case Kind::related: return "box of links";
-        case Kind::end: return kEnd;
-        default: break;
+        case Kind::dated:
+          return "date";
+        case Kind::byline:
+          return "byline";
+        case Kind::credit:
+          return "credit";
+        case Kind::aside:
+          return "link to another article";
+        case Kind::related:
+          return "box of links";
+        case Kind::end:
+          return kEnd;
+        default:
+          break;
       }
     }
     return {};

@@ -24,9 +24,9 @@ struct Verdict {
 };
 
 struct Content {
-  NodeId container = 0;            ///< the element that holds the article
-  std::vector<Verdict> verdicts;   ///< of each block
-  std::size_t lead = kNone;        ///< which block is the chapô
+  NodeId container = 0;           ///< the element that holds the article
+  std::vector<Verdict> verdicts;  ///< of each block
+  std::size_t lead = kNone;       ///< which block is the chapô
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 };
 

@@ -73,8 +73,9 @@ long days_apart(std::string_view a, std::string_view b) {
 }
 
 bool is_address(std::string_view text) {
-  return text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos ||
-         text.starts_with('/') || text.starts_with('@');
+  return text.find("://") != std::string_view::npos ||
+         text.find("www.") != std::string_view::npos || text.starts_with('/') ||
+         text.starts_with('@');
 }
 
 class CreditReader {
@@ -124,16 +125,42 @@ class CreditReader {
   // What the metas, microdata and <time> say.
   [[nodiscard]] std::string said_published() const {
     if (auto date = date_in(metadata_.linked.published); !date.empty()) return date;
-    for (const std::string_view name :
-         {"article:published_time", "article:published", "og:article:published_time",
-          "og:published_time", "datepublished", "date_published", "publish-date", "publishdate",
-          "publish_date", "pubdate", "publication_date", "dc.date.issued", "dcterms.issued",
-          "dc.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "date",
-          "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
-          "article.published", "article_date_original", "originalpublicationdate",
-          "displaydate", "citation_publication_date", "citation_date", "og:pubdate", "datecreated",
-          "shareaholic:article_published_time", "ptime", "article:post_date", "pdate",
-          "creation_date", "rnews:datepublished"}) {
+    for (const std::string_view name : {"article:published_time",
+                                        "article:published",
+                                        "og:article:published_time",
+                                        "og:published_time",
+                                        "datepublished",
+                                        "date_published",
+                                        "publish-date",
+                                        "publishdate",
+                                        "publish_date",
+                                        "pubdate",
+                                        "publication_date",
+                                        "dc.date.issued",
+                                        "dcterms.issued",
+                                        "dc.issued",
+                                        "dcterms.created",
+                                        "dcterms.date",
+                                        "dc.date",
+                                        "dc.date.created",
+                                        "date",
+                                        "sailthru.date",
+                                        "parsely-pub-date",
+                                        "cxenseparse:recs:publishtime",
+                                        "article.published",
+                                        "article_date_original",
+                                        "originalpublicationdate",
+                                        "displaydate",
+                                        "citation_publication_date",
+                                        "citation_date",
+                                        "og:pubdate",
+                                        "datecreated",
+                                        "shareaholic:article_published_time",
+                                        "ptime",
+                                        "article:post_date",
+                                        "pdate",
+                                        "creation_date",
+                                        "rnews:datepublished"}) {
       if (auto date = date_in(metadata_.meta({name})); !date.empty()) return date;
     }
     for (const std::string_view name : {"datePublished", "dateCreated"}) {
@@ -150,7 +177,30 @@ class CreditReader {
           "dc.date.modified", "last-modified", "lastmod"}) {
       if (auto date = date_in(metadata_.meta({name})); !date.empty()) return date;
     }
-    return property("dateModified");
+    if (auto date = property("dateModified"); !date.empty()) return date;
+    return marked_modified();
+  }
+
+  // <time class="updated" datetime=…>
+  [[nodiscard]] std::string marked_modified() const {
+    const NodeId begin = around_text(4);
+    for (NodeId at = begin; at < tree_[begin].end; ++at) {
+      if (tree_[at].tag != Tag::time) continue;
+      const std::string names = scraped::fold(tree_.attribute(at, Attribute::class_));
+      const bool updated =
+          names.find("updated") != std::string::npos || names.find("modif") != std::string::npos;
+      // The first publication is often marked as both.
+      if (!updated || names.find("publish") != std::string::npos) continue;
+      if (auto date = date_in(tree_.attribute(at, Attribute::datetime)); !date.empty()) return date;
+    }
+    return {};
+  }
+
+  // An element some levels around the container of the text.
+  [[nodiscard]] NodeId around_text(int levels) const {
+    NodeId node = content_.container;
+    for (; levels > 0 && node != 0; --levels) node = tree_[node].parent;
+    return node;
   }
 
   [[nodiscard]] std::string property(std::string_view name) const {
@@ -164,8 +214,7 @@ class CreditReader {
   // The first <time> of the article; of the page where it has none.
   [[nodiscard]] std::string time_near_text() const {
     std::string first;
-    NodeId begin = content_.container;
-    for (int up = 0; up < 3 && begin != 0; ++up) begin = tree_[begin].parent;
+    const NodeId begin = around_text(3);
     for (NodeId at = 0; at < tree_.size(); ++at) {
       if (tree_[at].tag != Tag::time) continue;
       std::string date = date_in(tree_.attribute(at, Attribute::datetime));
@@ -179,8 +228,7 @@ class CreditReader {
 
   // An element whose class or property says that it holds a date: "entry-date", "published".
   [[nodiscard]] std::string marked_date() const {
-    NodeId begin = content_.container;
-    for (int up = 0; up < 4 && begin != 0; ++up) begin = tree_[begin].parent;
+    const NodeId begin = around_text(4);
     for (NodeId at = begin; at < tree_[begin].end; ++at) {
       const Node& node = tree_[at];
       if (node.tag == Tag::text || node.attributes_begin == node.attributes_end) continue;
@@ -231,6 +279,7 @@ class CreditReader {
   // A line that says a date: the nearest above the text, else below it.
   [[nodiscard]] std::string visible() const {
     const auto [begin, end] = text_range();
+    constexpr std::size_t kLongestLine = 60;
     constexpr std::size_t kAbove = 25;
     constexpr std::size_t kBelow = 15;
     std::string announced;
@@ -238,14 +287,11 @@ class CreditReader {
     const auto look = [&](std::size_t at) {
       const Block& block = blocks_[at];
       if (block.letters > 200 || block.letters < 6) return;
-      std::string date;
-      if (const auto found = find_date(block.text)) date = found->iso;
-      if (date.empty() && !today_.empty()) {
-        date = parse_date(block.text, {.today = today_}).value_or("");
-      }
+      // A date in the text is not that of the article.
+      if (content_.verdicts[at].kept && block.letters > kLongestLine) return;
+      const std::string date = published_in(block.text);
       if (date.empty()) return;
       const std::string plain = scraped::fold(block.text);
-      if (scraped::says_modified(plain)) return;
       scraped::Block line{.text = block.text, .plain = plain, .columns = block.letters};
       const bool dated = scraped::kind_of(line) == scraped::Kind::dated;
       if (announced.empty() && (dated || plain.find("publi") != std::string::npos)) {
@@ -261,6 +307,19 @@ class CreditReader {
       if (announced.empty()) look(at);
     }
     return announced.empty() ? bare : announced;
+  }
+
+  // The first date of a line that is not said to be that of a change.
+  [[nodiscard]] std::string published_in(std::string_view line) const {
+    auto found = find_date(line);
+    if (!found && !today_.empty() && !scraped::says_modified(scraped::fold(line))) {
+      return parse_date(line, {.today = today_}).value_or("");
+    }
+    for (; found; found = find_date(line)) {
+      if (!scraped::says_modified(scraped::fold(line.substr(0, found->begin)))) return found->iso;
+      line.remove_prefix(found->end);
+    }
+    return {};
   }
 
   [[nodiscard]] std::pair<std::size_t, std::size_t> text_range() const {
@@ -287,7 +346,8 @@ class CreditReader {
           "cxenseparse:author", "citation_author", "twitter:data1"}) {
       if (key == "twitter:data1") {
         const std::string label = scraped::fold(metadata_.meta({"twitter:label1"}));
-        if (label.find("ecrit") == std::string::npos && label.find("written") == std::string::npos) {
+        if (label.find("ecrit") == std::string::npos &&
+            label.find("written") == std::string::npos) {
           continue;
         }
       }
@@ -317,8 +377,7 @@ class CreditReader {
   // By rel=author or the class of a byline, near the text.
   [[nodiscard]] std::vector<std::string> marked_authors() const {
     std::vector<std::string> names;
-    NodeId begin = content_.container;
-    for (int up = 0; up < 4 && begin != 0; ++up) begin = tree_[begin].parent;
+    const NodeId begin = around_text(4);
     for (NodeId at = begin; at < tree_[begin].end; ++at) {
       if (tree_[at].tag != Tag::a) continue;
       if (tree_.attribute(at, Attribute::rel).find("author") == std::string_view::npos) continue;
@@ -373,9 +432,9 @@ class CreditReader {
     const std::string plain = scraped::fold(text);
     constexpr std::size_t kLongest = 60;
     if (plain.size() > kLongest) return false;
-    for (const std::string_view opening : {"von ", "von: ", "text: ", "text von ", "interview: ",
-                                           "autor: ", "ein artikel von ", "artikel von ",
-                                           "author: ", "written by ", "by: ", "by "}) {
+    for (const std::string_view opening :
+         {"von ", "von: ", "text: ", "text von ", "interview: ", "autor: ", "ein artikel von ",
+          "artikel von ", "author: ", "written by ", "by: ", "by "}) {
       if (plain.starts_with(opening)) {
         return scraped::starts_upper(scraped::trimmed(text.substr(opening.size())));
       }
@@ -396,12 +455,40 @@ class CreditReader {
     constexpr std::size_t kLongest = 200;
     if (rest.size() > kLongest) return;
     const std::string plain = scraped::fold(rest);
-    for (const std::string_view opening :
-         {"propos recueillis par ", "recueilli par ", "recueillis par ", "ecrit par ", "publie par ",
-          "texte : ", "texte: ", "par : ", "par: ", "par ", "auteur : ", "auteur: ", "written by ",
-          "posted by ", "by: ", "by ", "author: ", "erstellt von ", "eingestellt von ", "geschrieben von ",
-          "text von ", "ein artikel von ", "veroffentlicht von ", "artikel von: ", "artikel von ", "interview: ", "text: ", "autor: ",
-          "von: ", "von ", "vom ", "di ", "por ", "author "}) {
+    for (const std::string_view opening : {"propos recueillis par ",
+                                           "recueilli par ",
+                                           "recueillis par ",
+                                           "ecrit par ",
+                                           "publie par ",
+                                           "texte : ",
+                                           "texte: ",
+                                           "par : ",
+                                           "par: ",
+                                           "par ",
+                                           "auteur : ",
+                                           "auteur: ",
+                                           "written by ",
+                                           "posted by ",
+                                           "by: ",
+                                           "by ",
+                                           "author: ",
+                                           "erstellt von ",
+                                           "eingestellt von ",
+                                           "geschrieben von ",
+                                           "text von ",
+                                           "ein artikel von ",
+                                           "veroffentlicht von ",
+                                           "artikel von: ",
+                                           "artikel von ",
+                                           "interview: ",
+                                           "text: ",
+                                           "autor: ",
+                                           "von: ",
+                                           "von ",
+                                           "vom ",
+                                           "di ",
+                                           "por ",
+                                           "author "}) {
       if (plain.starts_with(opening)) {
         const auto folded = scraped::fold_with_offsets(rest);
         rest.remove_prefix(folded.offsets[opening.size()]);
@@ -411,7 +498,8 @@ class CreditReader {
     while (!rest.empty()) {
       std::size_t cut = rest.size();
       std::size_t skip = 0;
-      for (const std::string_view mark : {", ", " et ", " and ", " & ", ";", " / ", "|", " und ", " • "}) {
+      for (const std::string_view mark :
+           {", ", " et ", " and ", " & ", ";", " / ", "|", " und ", " • "}) {
         const std::size_t at = rest.find(mark);
         if (at < cut) {
           cut = at;
@@ -443,10 +531,11 @@ class CreditReader {
       if (plain == site) return;
     }
     for (const std::string_view none :
-         {"admin", "redaction", "webmaster", "administrator", "null", "none", "unknown", "editor",
-          "staff", "super user", "no author", "anonymous", "redaktion", "facebook", "twitter",
-          "posted", "publiziert am", "author", "auteur", "von",
-          "by", "par", "datum", "date", "wordpressadmin", "agencies"}) {
+         {"admin",          "redaction", "webmaster", "administrator", "null",          "none",
+          "unknown",        "editor",    "staff",     "super user",    "no author",     "anonymous",
+          "redaktion",      "facebook",  "twitter",   "posted",        "publiziert am", "author",
+          "auteur",         "von",       "by",        "par",           "datum",         "date",
+          "wordpressadmin", "agencies"}) {
       if (plain == none) return;
     }
     if (!date_in(name).empty()) return;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "corpus/html/hints.hpp"
 #include "corpus/scraped_text.hpp"
@@ -28,8 +30,8 @@ std::set<std::string> words_of(std::string_view text) {
 
 // "Le titre | Le Monde", "Le titre - Économie - Le Figaro": without what names the site.
 std::string without_site(std::string title, std::string_view site) {
-  static constexpr std::array<std::string_view, 7> kMarks = {" | ", " - ", " – ", " — ", " :: ",
-                                                             " • ", " » "};
+  static constexpr std::array<std::string_view, 7> kMarks = {" | ",  " - ", " – ", " — ",
+                                                             " :: ", " • ", " » "};
   constexpr std::size_t kLeast = 12;
   for (;;) {
     std::size_t cut = std::string::npos;
@@ -96,6 +98,26 @@ bool has_parts(const Tree& tree, NodeId heading) {
   return false;
 }
 
+// Of "Le site - Le titre" the part that a block of the page shows; empty where none does.
+std::string shown_part(std::string_view title, const std::vector<Block>& blocks) {
+  constexpr std::size_t kLeast = 16;
+  std::vector<std::string> parts;
+  for (const std::string_view mark : {" | ", " - ", " – ", " — ", " : "}) {
+    for (std::size_t at = title.find(mark); at != std::string_view::npos;
+         at = title.find(mark, at + 1)) {
+      parts.push_back(scraped::fold(scraped::trimmed(title.substr(at + mark.size()))));
+      parts.push_back(scraped::fold(scraped::trimmed(title.substr(0, at))));
+    }
+  }
+  const Block* best = nullptr;
+  for (const Block& block : blocks) {
+    if (block.letters < kLeast || (best != nullptr && block.letters <= best->letters)) continue;
+    const std::string plain = scraped::fold(block.text);
+    if (std::find(parts.begin(), parts.end(), plain) != parts.end()) best = &block;
+  }
+  return best == nullptr ? std::string() : best->text;
+}
+
 std::string cleaned(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');
   for (const std::string_view soft : {"\xC2\xAD", "\xE2\x80\x8B"}) {
@@ -117,10 +139,10 @@ std::string headline_of(const Tree& tree, const std::vector<Block>& blocks,
   constexpr std::size_t kLongest = 400;
   const std::string site =
       metadata.meta({"og:site_name", "application-name", "twitter:site", "dc.publisher"});
-  const Claims claims = {
-      .linked = cleaned(without_entities(metadata.linked.headline)),
-      .shared = cleaned(without_site(metadata.meta({"og:title", "twitter:title", "dc.title"}), site)),
-      .page = cleaned(without_site(metadata.page_title, site))};
+  const Claims claims = {.linked = cleaned(without_entities(metadata.linked.headline)),
+                         .shared = cleaned(without_site(
+                             metadata.meta({"og:title", "twitter:title", "dc.title"}), site)),
+                         .page = cleaned(without_site(metadata.page_title, site))};
 
   const Block* best = nullptr;
   NodeId best_node = 0;
@@ -157,8 +179,11 @@ std::string headline_of(const Tree& tree, const std::vector<Block>& blocks,
   }
   if (!claims.linked.empty()) return claims.linked;
   if (!claims.shared.empty()) return claims.shared;
-  if (!claims.page.empty() && best == nullptr) return claims.page;
-  return best != nullptr && best_score > 0.0 ? cleaned(best->text) : claims.page;
+  if (best == nullptr) {
+    const std::string part = shown_part(metadata.page_title, blocks);
+    return part.empty() ? claims.page : cleaned(part);
+  }
+  return best_score > 0.0 ? cleaned(best->text) : claims.page;
 }
 
 }  // namespace kiosque::corpus::html

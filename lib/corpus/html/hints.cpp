@@ -102,7 +102,8 @@ constexpr std::array kWords = {
           "contributor contributors autor bio authorbox authorinfo author-card vcard "
           "abouttheauthor"},
     Words{Hint::notice,
-          "cookie cookies privacy privacy-overview cookiebar cookie-banner consent gdpr rgpd cmp didomi onetrust tarteaucitron "
+          "cookie cookies privacy privacy-overview cookiebar cookie-banner consent gdpr rgpd cmp "
+          "didomi onetrust tarteaucitron "
           "copyright disclaimer legal mentions-legales impressum colophon errata terms "
           "cookie-notice browser-upgrade noscript-message disclosure editorial-disclosure "
           "community-notice licence-info licenceinfo license citate correction-policy rights "
@@ -122,10 +123,11 @@ constexpr std::array kWords = {
           "article-header-meta kicker rubrique surtitre eyebrow category cat post-category "
           "article-category section-name posted-on updated postinfo byline-date entry-utility "
           "entry-footer article-footer post-footer entry-category post-details"},
-    Words{Hint::sidebar,
-          "sidebar side-bar rail right-rail rightrail right-col rightcol left-col leftcol col-right "
-          "column-right sidebar-right seitenleiste randspalte colonne-droite site-footer "
-          "pagefooter page-footer widget-area"},
+    Words{
+        Hint::sidebar,
+        "sidebar side-bar rail right-rail rightrail right-col rightcol left-col leftcol col-right "
+        "column-right sidebar-right seitenleiste randspalte colonne-droite site-footer "
+        "pagefooter page-footer widget-area"},
     Words{Hint::aside,
           "side aside widget widgets encadre-pub bottom footer foot "
           "secondary complementary skyscraper header-top "
@@ -157,8 +159,8 @@ bool is_modifier(std::string_view name) {
       "category-", "tag-",  "has-",    "no-",   "with-",   "without-", "is-",     "js-", "type-",
       "format-",   "post-", "status-", "page-", "single-", "term-",    "author-", "cat-"};
   static constexpr std::array<std::string_view, 9> kWhole = {
-      "post-meta",   "post-tags",   "post-author", "post-navigation", "post-footer",
-      "post-info",   "author-bio",  "author-box",  "tag-list"};
+      "post-meta", "post-tags",  "post-author", "post-navigation", "post-footer",
+      "post-info", "author-bio", "author-box",  "tag-list"};
   if (std::find(kWhole.begin(), kWhole.end(), name) != kWhole.end()) return false;
   return std::any_of(kOpenings.begin(), kOpenings.end(),
                      [&](std::string_view opening) { return name.starts_with(opening); });
@@ -297,28 +299,50 @@ Hint hint_of(const Tree& tree, NodeId id) {
 
 std::string_view name_of(Hint hint) {
   switch (hint) {
-    case Hint::none: return "none";
-    case Hint::body: return "body";
-    case Hint::lead: return "lead";
-    case Hint::headline: return "headline";
-    case Hint::byline: return "byline";
-    case Hint::caption: return "caption";
-    case Hint::comments: return "comments";
-    case Hint::related: return "related";
-    case Hint::share: return "share";
-    case Hint::navigation: return "navigation";
-    case Hint::advertisement: return "advertisement";
-    case Hint::newsletter: return "newsletter";
-    case Hint::paywall: return "paywall";
-    case Hint::tags: return "tags";
-    case Hint::embed: return "embed";
-    case Hint::quote: return "quote";
-    case Hint::details: return "details";
-    case Hint::notice: return "notice";
-    case Hint::tool: return "tool";
-    case Hint::aside: return "aside";
-    case Hint::sidebar: return "sidebar";
-    case Hint::hidden: return "hidden";
+    case Hint::none:
+      return "none";
+    case Hint::body:
+      return "body";
+    case Hint::lead:
+      return "lead";
+    case Hint::headline:
+      return "headline";
+    case Hint::byline:
+      return "byline";
+    case Hint::caption:
+      return "caption";
+    case Hint::comments:
+      return "comments";
+    case Hint::related:
+      return "related";
+    case Hint::share:
+      return "share";
+    case Hint::navigation:
+      return "navigation";
+    case Hint::advertisement:
+      return "advertisement";
+    case Hint::newsletter:
+      return "newsletter";
+    case Hint::paywall:
+      return "paywall";
+    case Hint::tags:
+      return "tags";
+    case Hint::embed:
+      return "embed";
+    case Hint::quote:
+      return "quote";
+    case Hint::details:
+      return "details";
+    case Hint::notice:
+      return "notice";
+    case Hint::tool:
+      return "tool";
+    case Hint::aside:
+      return "aside";
+    case Hint::sidebar:
+      return "sidebar";
+    case Hint::hidden:
+      return "hidden";
   }
   return {};
 }

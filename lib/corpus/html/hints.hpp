@@ -10,25 +10,25 @@ namespace kiosque::corpus::html {
 
 enum class Hint : std::uint8_t {
   none,
-  body,        ///< the text of an article: "articleBody", "entry-content"
-  lead,        ///< the chapô: "chapo", "standfirst"
+  body,  ///< the text of an article: "articleBody", "entry-content"
+  lead,  ///< the chapô: "chapo", "standfirst"
   headline,
   byline,
-  caption,     ///< of a picture
+  caption,  ///< of a picture
   comments,
-  related,     ///< links to other articles
+  related,  ///< links to other articles
   share,
   navigation,
   advertisement,
   newsletter,
   paywall,
   tags,
-  embed,       ///< a post of a network, a player
-  quote,       ///< a pull quote
-  details,     ///< date, section, reading time around an article
-  notice,      ///< cookies, copyrights, corrections of the site
-  tool,        ///< pages, ratings, printing, forms
-  aside,       ///< beside the article or below it
+  embed,    ///< a post of a network, a player
+  quote,    ///< a pull quote
+  details,  ///< date, section, reading time around an article
+  notice,   ///< cookies, copyrights, corrections of the site
+  tool,     ///< pages, ratings, printing, forms
+  aside,    ///< beside the article or below it
   sidebar,
   hidden,
 };

@@ -46,7 +46,13 @@ std::string mended(std::string_view text) {
 }
 
 std::optional<json> parsed(std::string_view text) {
-  text = support::trim(text);
+  constexpr std::string_view kSection = "CDATA[";
+  if (const std::size_t at = text.find(kSection); at != std::string_view::npos && at < 32) {
+    text.remove_prefix(at + kSection.size());
+  }
+  if (const std::size_t at = text.rfind("]]>"); at != std::string_view::npos) {
+    text = text.substr(0, at);
+  }
   const std::size_t begin = text.find_first_of("{[");
   const std::size_t end = text.find_last_of("}]");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};

@@ -38,8 +38,7 @@ std::int32_t entity(std::string_view name) {
     return error == std::errc() && end == name.data() + name.size() ? value : -1;
   }
   const std::string word(name);
-  const auto* const found =
-      htmlEntityLookup(reinterpret_cast<const xmlChar*>(word.c_str()));
+  const auto* const found = htmlEntityLookup(reinterpret_cast<const xmlChar*>(word.c_str()));
   if (found != nullptr) return static_cast<std::int32_t>(found->value);
   return word == "apos" ? '\'' : -1;
 }

@@ -7,7 +7,6 @@
 #include "corpus/html/blocks.hpp"
 #include "corpus/html/content.hpp"
 #include "corpus/html/credits.hpp"
-#include "corpus/encoding.hpp"
 #include "corpus/html/headline.hpp"
 #include "corpus/html/metadata.hpp"
 #include "corpus/html/whitespace.hpp"
@@ -17,35 +16,20 @@
 namespace kiosque::corpus::html {
 namespace {
 
-constexpr std::string_view name_of_tag(Tag tag) {
-  switch (tag) {
-    case Tag::p: return "p";
-    case Tag::div: return "div";
-    case Tag::h1: return "h1";
-    case Tag::h2: return "h2";
-    case Tag::h3: return "h3";
-    case Tag::h4: return "h4";
-    case Tag::li: return "li";
-    case Tag::td: return "td";
-    case Tag::section: return "section";
-    case Tag::article: return "article";
-    case Tag::blockquote: return "blockquote";
-    case Tag::figcaption: return "figcaption";
-    default: return "*";
-  }
-}
-
+// "div.article__content > p": the element and the two around it, by their first names.
 std::string element_of(const Tree& tree, NodeId id) {
-  std::string text;
+  std::string path;
   for (int up = 0; up < 3 && id != 0; ++up, id = tree[id].parent) {
-    std::string step(name_of_tag(tree[id].tag));
-    const auto cls = tree.attribute(id, Attribute::class_);
-    const auto key = tree.attribute(id, Attribute::id);
-    if (!key.empty()) step += "#" + std::string(key.substr(0, 40));
-    if (!cls.empty()) step += "." + std::string(cls.substr(0, 60));
-    text = text.empty() ? step : step + " > " + text;
+    std::string step(name_of(tree[id].tag));
+    const std::string_view key = tree.attribute(id, Attribute::id);
+    std::string_view names = support::trim(tree.attribute(id, Attribute::class_));
+    names = names.substr(0, names.find_first_of(" \t\r\n"));
+    constexpr std::size_t kLongest = 40;
+    if (!key.empty()) step += "#" + std::string(support::cut_utf8(key, kLongest));
+    if (!names.empty()) step += "." + std::string(support::cut_utf8(names, kLongest));
+    path = path.empty() ? step : step + " > " + path;
   }
-  return text;
+  return path;
 }
 
 // Where the page shows little of its text, as those do that a program fills, the linked data may
@@ -70,8 +54,8 @@ void use_linked_body(const std::string& linked, Article& article) {
 // Of those that say it, the first that is an address of a page: a canonical address without a path
 // is a mistake that would make one article of a whole site.
 std::string address_of(const Metadata& metadata, const std::string& fetched) {
-  for (const std::string& address :
-       {metadata.canonical, metadata.meta({"og:url", "twitter:url"}), fetched, metadata.linked.url}) {
+  for (const std::string& address : {metadata.canonical, metadata.meta({"og:url", "twitter:url"}),
+                                     fetched, metadata.linked.url}) {
     if (address.find("://") == std::string::npos) continue;
     const std::size_t path = address.find('/', address.find("://") + 3);
     if (path != std::string::npos && path + 1 < address.size()) return address;
@@ -123,8 +107,7 @@ Page read_page(std::string bytes, const ReadPageOptions& options) {
   // Films and galleries have little else.
   const bool says_article = metadata.linked.is_article || metadata.meta({"og:type"}) == "article";
   if (article.body.empty() && article.lead.empty() && says_article) article.lead = description;
-  Credits credits =
-      credits_of({tree, blocks, content, metadata, article.url, text, options.today});
+  Credits credits = credits_of({tree, blocks, content, metadata, article.url, text, options.today});
   article.published = std::move(credits.published);
   article.modified = std::move(credits.modified);
   article.authors = std::move(credits.authors);

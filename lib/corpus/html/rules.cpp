@@ -21,7 +21,8 @@ Selector selector_of(std::string_view text, std::size_t line) {
   Selector selector;
   const auto name = [&] {
     std::size_t end = 0;
-    while (end < text.size() && std::string_view(".#[]= \t").find(text[end]) == std::string_view::npos) {
+    while (end < text.size() &&
+           std::string_view(".#[]= \t").find(text[end]) == std::string_view::npos) {
       ++end;
     }
     std::string word(text.substr(0, end));
@@ -116,9 +117,9 @@ Rules::Rules(std::string_view text) {
 const SiteRules* Rules::of_host(std::string_view host) const {
   const SiteRules* best = nullptr;
   for (const SiteRules& site : sites_) {
-    const bool within = host == site.host || (host.size() > site.host.size() &&
-                                              host.ends_with(site.host) &&
-                                              host[host.size() - site.host.size() - 1] == '.');
+    const bool within =
+        host == site.host || (host.size() > site.host.size() && host.ends_with(site.host) &&
+                              host[host.size() - site.host.size() - 1] == '.');
     if (within && (best == nullptr || site.host.size() > best->host.size())) best = &site;
   }
   return best;

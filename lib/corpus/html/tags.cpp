@@ -90,6 +90,12 @@ Tag tag_of(std::string_view name) {
   return found != kNames.end() && found->first == name ? found->second : Tag::other;
 }
 
+std::string_view name_of(Tag tag) {
+  const auto* const found = std::find_if(kNames.begin(), kNames.end(),
+                                         [&](const Named& named) { return named.second == tag; });
+  return found != kNames.end() ? found->first : "*";
+}
+
 bool is_block(Tag tag) {
   switch (tag) {
     case Tag::other:

@@ -57,9 +57,19 @@ std::string_view view_of(const xmlChar* text) {
 }
 
 bool same_letters(std::string_view text, std::string_view small) {
-  return text.size() == small.size() &&
-         std::equal(text.begin(), text.end(), small.begin(),
-                    [](char a, char b) { return (a | 0x20) == b; });
+  return text.size() == small.size() && std::equal(text.begin(), text.end(), small.begin(),
+                                                   [](char a, char b) { return (a | 0x20) == b; });
+}
+
+// libxml2 stops at an end tag that a page begins with.
+std::string_view without_stray_ends(std::string_view page) {
+  for (;;) {
+    const std::size_t begin = page.find_first_not_of(" \t\r\n");
+    if (begin == std::string_view::npos || page.substr(begin, 2) != "</") return page;
+    const std::size_t end = page.find('>', begin);
+    if (end == std::string_view::npos) return {};
+    page.remove_prefix(end + 1);
+  }
 }
 
 // libxml2 looks each attribute of an element up among those before it: counted first, so that no
@@ -264,6 +274,7 @@ struct FreeContext {
 
 Tree Tree::parse(std::string_view page, const Limits& limits) {
   check_attributes(page, limits.attributes);
+  page = without_stray_ends(page);
   Tree tree;
   tree.characters_.reserve(page.size() / 2);
   tree.nodes_.reserve(page.size() / 40);
@@ -274,12 +285,11 @@ Tree Tree::parse(std::string_view page, const Limits& limits) {
   handler.characters = on_characters;
   handler.ignorableWhitespace = on_characters;
   handler.cdataBlock = on_characters;
-  const std::unique_ptr<xmlParserCtxt, FreeContext> context(htmlCreatePushParserCtxt(
-      &handler, &builder, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8));
+  const std::unique_ptr<xmlParserCtxt, FreeContext> context(
+      htmlCreatePushParserCtxt(&handler, &builder, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8));
   if (!context) throw std::bad_alloc();
-  htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
-                                        HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                                        HTML_PARSE_IGNORE_ENC);
+  htmlCtxtUseOptions(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                        HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   builder.use(context.get());
   // In pieces, as its buffer counts in int.
   constexpr std::size_t kPiece = 16U << 20U;

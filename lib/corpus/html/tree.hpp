@@ -16,14 +16,32 @@ namespace kiosque::corpus::html {
 
 /// The attributes that are kept; others are dropped while parsing.
 enum class Attribute : std::uint8_t {
-  aria_hidden, class_, content, datetime, hidden, href, id, itemprop, itemtype, name, property,
-  pubdate, rel, role, src, style, type, lang, title, none,
+  aria_hidden,
+  class_,
+  content,
+  datetime,
+  hidden,
+  href,
+  id,
+  itemprop,
+  itemtype,
+  name,
+  property,
+  pubdate,
+  rel,
+  role,
+  src,
+  style,
+  type,
+  lang,
+  title,
+  none,
 };
 
 struct Limits {
-  std::size_t depth = 1000;        ///< of elements within elements
-  std::size_t nodes = 2'000'000;   ///< elements and texts
-  std::size_t attributes = 1000;   ///< of one element
+  std::size_t depth = 1000;       ///< of elements within elements
+  std::size_t nodes = 2'000'000;  ///< elements and texts
+  std::size_t attributes = 1000;  ///< of one element
 };
 
 /// A page beyond the limits. `what()` is a sentence.

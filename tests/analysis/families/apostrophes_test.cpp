@@ -54,7 +54,8 @@ constexpr Row kWords[] = {
     {"CE QU’IL FAUT SAVOIR",
      "ce/ce 1 [0,2) | il/il 2 [8,10) | faut/falloir 3 [11,15) | savoir/savoir 4 [16,22)"},
     {"DÈS L’ÂGE DE 3 ANS",
-     "des/des{dès} 1 [0,4) | age/age{âge} 2 [9,13) | de/de 3 [14,16) | 3/3 4 [17,18) | ans/an 5 [19,22)"},
+     "des/des{dès} 1 [0,4) | age/age{âge} 2 [9,13) | de/de 3 [14,16) | 3/3 4 [17,18) | ans/an 5 "
+     "[19,22)"},
     {"d’Artagnan et d’Aramitz",
      "artagnan/artagnan 1 [4,12) | et/et 2 [13,15) | aramitz/aramitz 3 [20,27)"},
     {"Conor O’Brien", "conor/conor 1 [0,5) | obrien/obrien 2 [6,15)"},

@@ -144,7 +144,8 @@ constexpr Row kWords[] = {
      "directeur/directeur 1 [0,15) | ~directrice/directeur 1 [0,15) | general/general 2 [16,28) | "
      "~generale/general 2 [16,28)"},
     {"La Tribune des ouvriers·ères.",
-     "la/la 1 [0,2) | tribune/tribun 2 [3,10) | des/des 3 [11,14) | ouvriers/ouvri 4 [15,30) | ~ouvrieres/ouvri 4 [15,30)"},
+     "la/la 1 [0,2) | tribune/tribun 2 [3,10) | des/des 3 [11,14) | ouvriers/ouvri 4 [15,30) | "
+     "~ouvrieres/ouvri 4 [15,30)"},
 };
 
 constexpr Row kLeftAlone[] = {
