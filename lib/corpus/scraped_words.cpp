@@ -51,7 +51,8 @@ const Phrases kEndLines{
     "les plus lus,les plus lues,les plus populaires,les plus partages,les plus commentes,"
     "le plus lu,le plus populaire,actualite en continu,l'actualite en continu,fil info,"
     "le fil info,fil d'actu,en continu,le direct,les dernieres diffusions,dernieres actualites,"
-    "les dernieres actualites,dernieres infos,derniers articles,derniere minute,nos videos,"
+    "les dernieres actualites,les emissions a reecouter,a reecouter,dernieres infos,derniers "
+    "articles,derniere minute,nos videos,"
     "a la une,nos services,services,nos partenaires,commentaires,commentaire,vos commentaires,"
     "les commentaires,vos reactions,votre avis,mots-cles,mots cles,tags,l'auteur,l'autrice,"
     "references,liens externes,autres articles,plus sur le sujet,sur le web,plan du site,"
@@ -125,7 +126,8 @@ const Phrases kNoiseOpenings{
     "acceder au site,accepter les cookies,signaler un contenu,signaler un abus,"
     "signaler une erreur,tentez de gagner,tentez de rempo,reagir a cet,"
     "actualisation automatique,ecrivez-nous,une question, un temoignage,posez vos questions,"
-    "posez votre question"};
+    "posez votre question,de notre correspondant,de notre envoye,de nos envoyes,"
+    "avec notre correspondant,de notre correspondante,videos : en ce moment"};
 
 const Phrases kNotices{
     "reserve aux abonnes,reservee aux abonnes,reserve aux inscrits,reservee a nos abonnes,"
@@ -136,11 +138,14 @@ const Phrases kNotices{
     "nos cgv,tous droits reserves,activer javascript,voir conditions,"
     "jouer comporte des risques,recevez jusqu'a,respecte votre vie privee,"
     "nos partenaires et nous,dans votre boite,n'est pas disponible dans votre pays,"
-    "d'argent sont interdits aux mineurs,avec votre consentement,numero de telephone portable"};
+    "d'argent sont interdits aux mineurs,avec votre consentement,numero de telephone portable,"
+    "n'avez pas accepte les,ce contenu est bloque,adresse ne sera jamais communiquee,"
+    "recevez l'actualite,debloquez le mode"};
 
 const Phrases kNoticeMatters{
     "newsletter,infolettre,cookies,donnees personnelles,mot de passe,adresse electronique,"
-    "adresse e-mail,votre e-mail,votre navigateur,notre application,telechargez,ce formulaire,"
+    "adresse e-mail,votre e-mail,votre navigateur,notre application,telechargez,ce "
+    "formulaire,"
     "votre abonnement,desabonn,deja abonne,essai gratuit,courriel,liste de diffusion,"
     "vos preferences,vos donnees,espace personnel,alertes,publicites"};
 

@@ -1,6 +1,7 @@
 #include "corpus/html/content.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <unordered_set>
@@ -243,7 +244,68 @@ class Judge {
       }
       if (card != 0) cards_.insert(card);
     }
+    find_rows();
     find_other_posts();
+  }
+
+  // Three elements in a row, of one kind and class, each of a link and a few lines: the cards of
+  // other articles. A list whose entries are one text each may be the article's own.
+  void find_rows() {
+    constexpr std::size_t kMostLetters = 500;
+    constexpr std::size_t kLeastLink = 15;
+    constexpr std::size_t kRow = 3;
+    struct Held {
+      std::size_t letters = 0;
+      std::size_t link_letters = 0;
+      std::size_t lines = 0;
+      bool opens_with_link = false;
+    };
+    std::vector<Held> held(tree_.size());
+    for (std::size_t at = 0; at < blocks_.size(); ++at) {
+      const Block& block = blocks_[at];
+      const auto lines =
+          1 + static_cast<std::size_t>(std::count(block.text.begin(), block.text.end(), '\n'));
+      for (NodeId node = block.node; node != 0; node = tree_[node].parent) {
+        Held& all = held[node];
+        if (all.letters > kMostLetters) break;  // those around hold no less
+        if (all.letters == 0) all.opens_with_link = block.link_letters >= kLeastLink;
+        all.letters += block.letters;
+        all.link_letters += block.link_letters;
+        all.lines += lines;
+      }
+    }
+    std::vector<NodeId> row;
+    for (NodeId parent = 1; parent < tree_.size(); ++parent) {
+      if (tree_[parent].tag == Tag::text || tree_[parent].first == kNoNode) continue;
+      row.clear();
+      const auto finish = [&] {
+        if (row.size() >= kRow) cards_.insert(row.begin(), row.end());
+        row.clear();
+      };
+      for (NodeId child = tree_[parent].first; child != kNoNode; child = tree_[child].next) {
+        const Tag tag = tree_[child].tag;
+        const bool can_be = tag == Tag::div || tag == Tag::li || tag == Tag::article ||
+                            tag == Tag::section || tag == Tag::td;
+        if (!can_be) {
+          if (is_block(tag)) finish();
+          continue;
+        }
+        const Held& all = held[child];
+        const bool own = title_ != Content::kNone && inside(blocks_[title_].node, child);
+        const bool card = all.letters <= kMostLetters && all.opens_with_link && all.lines >= 2 &&
+                          all.link_letters * 5 >= all.letters && !own;
+        const bool like = row.empty() || (tree_[row.front()].tag == tag &&
+                                          first_class(row.front()) == first_class(child));
+        if (!card || !like) finish();
+        if (card) row.push_back(child);
+      }
+      finish();
+    }
+  }
+
+  [[nodiscard]] std::string_view first_class(NodeId id) const {
+    const auto names = tree_.attribute(id, Attribute::class_);
+    return names.substr(0, names.find(' '));
   }
 
   // Where the headline's own post is marked as one, other posts beside it are other articles.
@@ -376,6 +438,7 @@ class Judge {
       verdict.kept = reason.empty();
       if (verdict.kept && looks_[at].prose) kept_prose += blocks_[at].letters;
     }
+    drop_pull_quotes(content);
     drop_labels(content);
     drop_lonely_headings(content);
     find_lead(content);
@@ -460,9 +523,14 @@ class Judge {
     const Look& look = looks_[at];
     if (is_furniture(look.context) && look.said < 0.8) return name_of(look.context);
     if (!title.empty() && look.plain == title) return "headline";
-    const bool sentence = scraped::ends_sentence(look.plain) && block.letters > 100;
+    const bool sentence = scraped::ends_sentence(look.plain) && block.letters > 100 &&
+                          (look.link_share < 0.95 || tree_[block.node].tag == Tag::p);
     if (look.link_share > 0.6 && !sentence) return "link";
     constexpr std::size_t kLongestNoise = 460;
+    const bool words = std::any_of(look.plain.begin(), look.plain.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || c == scraped::kForeign;
+    });
+    if (!words && tree_[block.node].tag != Tag::td) return "no words";
     // The phrases are French, the letters Latin.
     const bool latin = std::any_of(look.plain.begin(), look.plain.end(),
                                    [](char c) { return c >= 'a' && c <= 'z'; }) &&
@@ -522,16 +590,58 @@ class Judge {
     }
   }
 
-  void drop_lonely_headings(Content& content) {
-    bool text_below = false;
+  // A short quotation or line that a longer paragraph of the article says, too.
+  void drop_pull_quotes(Content& content) const {
+    constexpr std::size_t kLeast = 30;
+    constexpr std::size_t kMost = 260;
+    std::unordered_set<std::uint64_t> said;
+    for (std::size_t at = 0; at < blocks_.size(); ++at) {
+      if (!content.verdicts[at].kept || blocks_[at].letters < kMost / 2) continue;
+      for (const auto run : shingles(looks_[at].plain)) said.insert(run);
+    }
+    for (std::size_t at = 0; at < blocks_.size(); ++at) {
+      const Block& block = blocks_[at];
+      if (!content.verdicts[at].kept || block.letters < kLeast || block.letters >= kMost / 2)
+        continue;
+      if (looks_[at].heading || !may_be_quote(block.node)) continue;
+      const auto runs = shingles(looks_[at].plain);
+      const auto hits =
+          std::count_if(runs.begin(), runs.end(), [&](auto run) { return said.contains(run); });
+      if (runs.size() >= 3 && hits * 10 >= static_cast<std::ptrdiff_t>(runs.size()) * 9) {
+        content.verdicts[at] = {false, "said again in the text"};
+      }
+    }
+  }
+
+  [[nodiscard]] bool may_be_quote(NodeId node) const {
+    for (int up = 0; up < 3 && node != 0; ++up, node = tree_[node].parent) {
+      const Tag tag = tree_[node].tag;
+      if (tag == Tag::blockquote || tag == Tag::aside) return true;
+      const std::string names = scraped::fold(tree_.attribute(node, Attribute::class_));
+      for (const std::string_view word : {"quote", "citation", "exergue", "highlight"}) {
+        if (names.find(word) != std::string::npos) return true;
+      }
+    }
+    return false;
+  }
+
+  // A heading is kept for the text below it, up to the next of its level.
+  void drop_lonely_headings(Content& content) const {
+    std::array<bool, 7> text_below{};  // headings of each level
     for (std::size_t at = blocks_.size(); at-- > 0;) {
       Verdict& verdict = content.verdicts[at];
       if (!verdict.kept) continue;
-      if (looks_[at].heading) {
-        if (!text_below) verdict = {false, "heading without text"};
+      const Tag tag = tree_[blocks_[at].node].tag;
+      if (!is_heading(tag)) {
+        text_below.fill(true);
         continue;
       }
-      text_below = true;
+      const auto level = static_cast<std::size_t>(tag) - static_cast<std::size_t>(Tag::h1) + 1;
+      if (!text_below[level]) verdict = {false, "heading without text"};
+      // Above this one, headings of its level and deeper have its text no more.
+      for (std::size_t deeper = level; deeper < text_below.size(); ++deeper) {
+        text_below[deeper] = false;
+      }
     }
   }
 

@@ -516,8 +516,9 @@ class CreditReader {
     while (name.ends_with(',') || name.ends_with(':') || name.ends_with('.')) name.remove_suffix(1);
     if (name.empty() || name.size() > 80 || is_address(name)) return;
     const std::string plain = scraped::fold(name);
-    for (const std::string_view link : {"zeige alle", "tous les articles", "voir tous", "view all",
-                                        "all posts", "alle beitrage", "voir ses", "see all"}) {
+    for (const std::string_view link :
+         {"zeige alle", "tous les articles", "voir tous", "view all", "all posts", "alle beitrage",
+          "voir ses", "see all", "edite par", "edited by", "avec la collaboration"}) {
       if (plain.starts_with(link)) return;
     }
     if (plain.find('@') != std::string::npos) return;

@@ -74,15 +74,38 @@ std::string_view end_like(std::string_view text, std::string_view tail) {
 }
 
 struct Claims {
-  std::string linked;
-  std::string shared;
-  std::string page;
+  std::string linked = {};
+  std::string shared = {};
+  std::string page = {};
+  std::string own = {};  // what the h1 itself marks as the headline, beside a kicker
 };
+
+// Of an h1 whose first element is a kicker by its class, what follows.
+std::string behind_kicker(const Tree& tree, NodeId heading) {
+  std::string text;
+  bool kicker = false;
+  for (NodeId child = tree[heading].first; child != kNoNode; child = tree[child].next) {
+    if (tree[child].tag == Tag::text) {
+      text += std::string(tree.text(child)) + " ";
+      continue;
+    }
+    const std::string names = scraped::fold(tree.attribute(child, Attribute::class_));
+    bool says = false;
+    for (const std::string_view word :
+         {"kicker", "overtitle", "surtitre", "over-title", "eyebrow", "label", "rubrique", "tag",
+          "category", "categorie", "prefix", "suptitle", "headline-pre"}) {
+      says = says || names.find(word) != std::string::npos;
+    }
+    kicker = kicker || (says && scraped::trimmed(text).empty());
+    if (!says) text += tree.text_below(child) + " ";
+  }
+  return kicker ? std::string(scraped::trimmed(text)) : std::string();
+}
 
 // A kicker in an element of its own within the h1 is no part of the headline where the page itself
 // leaves it out.
 std::string without_kicker(const std::string& text, const Claims& claims) {
-  for (const auto& claim : {claims.linked, claims.shared, claims.page}) {
+  for (const auto& claim : {claims.linked, claims.shared, claims.page, claims.own}) {
     const auto rest = end_like(text, claim);
     if (!rest.empty() && rest.size() * 5 > text.size() * 2) return std::string(rest);
   }
@@ -144,6 +167,9 @@ std::string headline_of(const Tree& tree, const std::vector<Block>& blocks,
                              metadata.meta({"og:title", "twitter:title", "dc.title"}), site)),
                          .page = cleaned(without_site(metadata.page_title, site))};
 
+  // One main heading as long as a headline is one, even where search engines are told another.
+  constexpr std::size_t kHeadline = 30;
+  std::size_t main_headings = 0;
   const Block* best = nullptr;
   NodeId best_node = 0;
   double best_score = -1.0;
@@ -160,6 +186,7 @@ std::string headline_of(const Tree& tree, const std::vector<Block>& blocks,
     if (heading == 0 && !named) continue;
     if (block.letters < kFewest || block.letters > kLongest) continue;
     const bool main = heading != 0 && tree[heading].tag == Tag::h1;
+    if (main) ++main_headings;
     const double agreement =
         std::max({likeness(block.text, claims.linked), likeness(block.text, claims.shared),
                   likeness(block.text, claims.page)});
@@ -173,9 +200,15 @@ std::string headline_of(const Tree& tree, const std::vector<Block>& blocks,
       best_agreement = agreement;
     }
   }
-  if (best != nullptr && best_agreement >= kAgrees) {
+  const bool alone = best != nullptr && main_headings == 1 && best_node != 0 &&
+                     tree[best_node].tag == Tag::h1 && best->letters >= kHeadline &&
+                     best->link_letters == 0;
+  if (best != nullptr && (best_agreement >= kAgrees || alone)) {
     const std::string text = cleaned(best->text);
-    return best_node != 0 && has_parts(tree, best_node) ? without_kicker(text, claims) : text;
+    if (best_node == 0 || !has_parts(tree, best_node)) return text;
+    Claims with_own = claims;
+    with_own.own = behind_kicker(tree, best_node);
+    return without_kicker(text, with_own);
   }
   if (!claims.linked.empty()) return claims.linked;
   if (!claims.shared.empty()) return claims.shared;

@@ -74,7 +74,11 @@ constexpr std::array kWords = {
     Words{Hint::embed,
           "tweet twitter-tweet twitter instagram instagram-media fb-post embed-post tiktok "
           "tiktok-embed bluesky-embed reddit-embed video-player jwplayer player "
-          "brightcove dailymotion embed-responsive social-embed infogram"},
+          "brightcove dailymotion embed-responsive social-embed infogram video video-title "
+          "videotitle "
+          "video-container videocontainer video-inread inread article-audio podcast-player "
+          "audio-player "
+          "em-audio em-video twitter-embed blocked-content"},
     Words{Hint::quote,
           "pullquote pull-quote pull-quotes pulledquote exergue citation-exergue blockquote-pull "
           "quote-pull highlight-quote"},
@@ -102,12 +106,13 @@ constexpr std::array kWords = {
           "contributor contributors autor bio authorbox authorinfo author-card vcard "
           "abouttheauthor"},
     Words{Hint::notice,
-          "cookie cookies privacy privacy-overview cookiebar cookie-banner consent gdpr rgpd cmp "
+          "cookie cookies privacy privacy-overview accessibility-notice site-notice cookiebar "
+          "cookie-banner consent gdpr rgpd cmp "
           "didomi onetrust tarteaucitron "
           "copyright disclaimer legal mentions-legales impressum colophon errata terms "
           "cookie-notice browser-upgrade noscript-message disclosure editorial-disclosure "
           "community-notice licence-info licenceinfo license citate correction-policy rights "
-          "publishing-principles"},
+          "publishing-principles tts-notice"},
     Words{Hint::tool,
           "toolbar tools tool print printer rating ratings vote votes login log-in signin "
           "sign-in modal popup pop-up popin popover overlay lightbox-overlay dropdown dialog "

@@ -87,7 +87,15 @@ Tag tag_of(std::string_view name) {
   const auto* const found =
       std::lower_bound(kNames.begin(), kNames.end(), name,
                        [](const Named& named, std::string_view key) { return named.first < key; });
-  return found != kNames.end() && found->first == name ? found->second : Tag::other;
+  if (found != kNames.end() && found->first == name) return found->second;
+  // What AMP pages have for films, posts, menus and bars; "amp-accordion" and the like hold text.
+  for (const std::string_view kind :
+       {"ad", "audio", "brightcove", "carousel", "consent", "dailymotion", "embed", "facebook",
+        "iframe", "instagram", "list", "sidebar", "social-share", "sticky-ad", "tiktok", "twitter",
+        "user-notification", "video", "youtube"}) {
+    if (name.starts_with("amp-") && name.substr(4) == kind) return Tag::embed;
+  }
+  return Tag::other;
 }
 
 std::string_view name_of(Tag tag) {
