@@ -23,11 +23,12 @@ struct Verdict {
   std::string_view reason = {};  ///< a few words, of static storage
 };
 
+inline constexpr std::size_t kNoBlock = static_cast<std::size_t>(-1);
+
 struct Content {
   NodeId container = 0;           ///< the element that holds the article
   std::vector<Verdict> verdicts;  ///< of each block
-  std::size_t lead = kNone;       ///< which block is the chapô
-  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::size_t lead = kNoBlock;    ///< which block is the chapô
 };
 
 [[nodiscard]] Content content_of(const Tree& tree, const std::vector<Block>& blocks,

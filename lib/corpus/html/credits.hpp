@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/html/blocks.hpp"
@@ -10,12 +11,6 @@
 #include "corpus/html/metadata.hpp"
 
 namespace kiosque::corpus::html {
-
-struct Credits {
-  std::string published = {};
-  std::string modified = {};
-  std::vector<std::string> authors = {};
-};
 
 /// What is known of a page where its credits are looked for.
 struct CreditSources {
@@ -26,10 +21,24 @@ struct CreditSources {
   const std::string& url;
   std::string_view text;     ///< the page whole: its scripts may say a date
   const std::string& today;  ///< an ISO day that "hier" is told from, or empty
+
+  /// An element some levels around the container of the text.
+  [[nodiscard]] NodeId around_text(int levels) const;
+  /// The blocks of the text: the first, and one behind the last.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> text_range() const;
 };
 
-/// From the linked data, the metas, microdata and <time>, the lines around the text, the address,
+struct PageDates {
+  std::string published = {};  ///< ISO 8601, or empty
+  std::string modified = {};
+};
+
+/// From the linked data, the metas, microdata and <time>, the address, the lines around the text,
 /// the page's scripts; the first of them that says it.
-[[nodiscard]] Credits credits_of(const CreditSources& sources);
+[[nodiscard]] PageDates dates_of(const CreditSources& sources);
+
+/// From the linked data, microdata, the metas, links and classes of bylines, the lines around the
+/// text; the first of them that names someone. Addresses and the site's own name are no authors.
+[[nodiscard]] std::vector<std::string> authors_of(const CreditSources& sources);
 
 }  // namespace kiosque::corpus::html

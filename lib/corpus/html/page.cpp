@@ -107,10 +107,11 @@ Page read_page(std::string bytes, const ReadPageOptions& options) {
   // Films and galleries have little else.
   const bool says_article = metadata.linked.is_article || metadata.meta({"og:type"}) == "article";
   if (article.body.empty() && article.lead.empty() && says_article) article.lead = description;
-  Credits credits = credits_of({tree, blocks, content, metadata, article.url, text, options.today});
-  article.published = std::move(credits.published);
-  article.modified = std::move(credits.modified);
-  article.authors = std::move(credits.authors);
+  const CreditSources sources{tree, blocks, content, metadata, article.url, text, options.today};
+  PageDates dates = dates_of(sources);
+  article.published = std::move(dates.published);
+  article.modified = std::move(dates.modified);
+  article.authors = authors_of(sources);
   article.section = metadata.linked.section;
   if (article.section.empty()) article.section = metadata.meta({"article:section", "og:section"});
   article.tags = metadata.all("article:tag");
