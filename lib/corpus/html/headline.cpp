@@ -112,6 +112,40 @@ std::string without_kicker(const std::string& text, const Claims& claims) {
   return text;
 }
 
+double best_likeness(std::string_view text, const Claims& claims) {
+  return std::max(
+      {likeness(text, claims.linked), likeness(text, claims.shared), likeness(text, claims.page)});
+}
+
+// The h1 without its first element, or its last, where what is left is more like what the page
+// says elsewhere: a kicker, a subtitle, a date.
+std::string without_odd_part(const Tree& tree, NodeId heading, const std::string& text,
+                             const Claims& claims) {
+  constexpr double kMore = 0.03;
+  constexpr std::size_t kLeast = 12;
+  std::vector<std::string> parts;
+  for (NodeId child = tree[heading].first; child != kNoNode; child = tree[child].next) {
+    std::string part(scraped::trimmed(tree[child].tag == Tag::text ? std::string(tree.text(child))
+                                                                   : tree.text_below(child)));
+    if (!part.empty()) parts.push_back(std::move(part));
+  }
+  if (parts.size() < 2) return text;
+  const auto joined = [&](std::size_t begin, std::size_t end) {
+    std::string line;
+    for (std::size_t at = begin; at < end; ++at) line += (line.empty() ? "" : " ") + parts[at];
+    return line;
+  };
+  std::string best = text;
+  double most = best_likeness(text, claims) + kMore;
+  for (const std::string& rest : {joined(1, parts.size()), joined(0, parts.size() - 1)}) {
+    const double like = best_likeness(rest, claims);
+    if (rest.size() < kLeast || like < most) continue;
+    best = rest;
+    most = like;
+  }
+  return best;
+}
+
 bool has_parts(const Tree& tree, NodeId heading) {
   const NodeId first = tree[heading].first;
   for (NodeId child = first; child != kNoNode; child = tree[child].next) {
@@ -187,9 +221,7 @@ std::string headline_of(const Tree& tree, const std::vector<Block>& blocks,
     if (block.letters < kFewest || block.letters > kLongest) continue;
     const bool main = heading != 0 && tree[heading].tag == Tag::h1;
     if (main) ++main_headings;
-    const double agreement =
-        std::max({likeness(block.text, claims.linked), likeness(block.text, claims.shared),
-                  likeness(block.text, claims.page)});
+    const double agreement = best_likeness(block.text, claims);
     if (!main && agreement < 0.7) continue;
     double score = agreement + (main ? kMainHeading : 0.0) + (named ? kNamedHeading : 0.0);
     if (!site.empty() && scraped::fold(block.text) == scraped::fold(site)) score = 0.0;
@@ -208,7 +240,8 @@ std::string headline_of(const Tree& tree, const std::vector<Block>& blocks,
     if (best_node == 0 || !has_parts(tree, best_node)) return text;
     Claims with_own = claims;
     with_own.own = behind_kicker(tree, best_node);
-    return without_kicker(text, with_own);
+    const std::string rest = without_kicker(text, with_own);
+    return rest != text ? rest : without_odd_part(tree, best_node, text, claims);
   }
   if (!claims.linked.empty()) return claims.linked;
   if (!claims.shared.empty()) return claims.shared;

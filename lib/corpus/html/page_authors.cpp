@@ -82,57 +82,119 @@ class AuthorReader {
     return names;
   }
 
-  // By rel=author or the class of a byline, near the text.
+  // By a link to the author's page, the class of a byline, or a line that names someone.
   [[nodiscard]] std::vector<std::string> marked_authors() const {
     std::vector<std::string> names;
-    const NodeId begin = sources_.around_text(4);
-    for (NodeId at = begin; at < tree_[begin].end; ++at) {
-      if (tree_[at].tag != Tag::a) continue;
-      if (tree_.attribute(at, Attribute::rel).find("author") == std::string_view::npos) continue;
-      add(tree_.text_below(at), names);
+    linked_authors(names);
+    if (names.empty() && !account_.empty()) return {account_};
+    if (names.empty()) byline_authors(names);
+    if (names.empty()) printed_above(names);
+    if (names.empty()) printed_behind(names);
+    return names;
+  }
+
+  static bool is_author_link(const Tree& tree, NodeId id) {
+    if (tree.attribute(id, Attribute::rel).find("author") != std::string_view::npos) return true;
+    const std::string path = scraped::fold(tree.attribute(id, Attribute::href));
+    for (const std::string_view part :
+         {"/author/", "/authors/", "/auteur/", "/auteurs/", "/autor/", "/autoren/", "/journaliste/",
+          "/journalistes/", "/signataires/", "/redacteur/", "/redacteurs/", "/autores/"}) {
+      if (path.find(part) != std::string::npos) return true;
     }
-    if (!names.empty()) return names;
+    return false;
+  }
+
+  // The first such link that names someone, and those beside it: further on are other articles'.
+  void linked_authors(std::vector<std::string>& names) const {
+    const NodeId begin = sources_.around_text(4);
+    NodeId end = tree_[begin].end;
+    for (NodeId at = begin; at < end; ++at) {
+      if (tree_[at].tag != Tag::a || !is_author_link(tree_, at)) continue;
+      const std::size_t before = names.size();
+      add(tree_.text_below(at), names);
+      if (before > 0 || names.empty()) continue;
+      const NodeId parent = tree_[at].parent;
+      end = tree_[is_block(tree_[parent].tag) ? parent : tree_[parent].parent].end;
+    }
+  }
+
+  void byline_authors(std::vector<std::string>& names) const {
+    constexpr std::size_t kLongest = 200;
+    constexpr NodeId kMostNodes = 60;
+    const NodeId begin = sources_.around_text(4);
     for (NodeId at = begin; at < tree_[begin].end && names.empty();) {
       const Node& node = tree_[at];
-      if (node.tag == Tag::text || node.attributes_begin == node.attributes_end) {
+      const bool marked = node.tag != Tag::text && node.attributes_begin < node.attributes_end &&
+                          node.end - at < kMostNodes && hint_of(tree_, at) == Hint::byline;
+      if (!marked) {
         ++at;
         continue;
       }
-      if (hint_of(tree_, at) == Hint::byline && node.end - at < 60) {
-        const std::string text = tree_.text_below(at);
-        if (text.size() < 200) {
-          const auto found = scraped::authors_in(text, scraped::BylinePlace::beside_date);
-          if (found.empty()) add(text, names);
-          for (const auto& name : found) add(name, names);
-          at = node.end;
-          continue;
+      // "Anna Muster" of "Par Anna Muster Tous ses articles": the link is the name.
+      for (NodeId link = at; link < node.end && names.empty(); ++link) {
+        if (tree_[link].tag == Tag::a && scraped::is_person(tree_.text_below(link))) {
+          add(tree_.text_below(link), names);
         }
       }
-      ++at;
-    }
-    if (!names.empty()) return names;
-    const auto [first, last] = sources_.text_range();
-    for (std::size_t at = first > 12 ? first - 12 : 0; at < std::min(last, first + 2); ++at) {
-      if (blocks_[at].letters > 120) continue;
-      const bool dated = find_date(blocks_[at].text).has_value();
-      names = scraped::authors_in(blocks_[at].text, dated ? scraped::BylinePlace::beside_date
-                                                          : scraped::BylinePlace::anywhere);
-      if (names.empty() && names_author(blocks_[at].text)) add(blocks_[at].text, names);
-      if (!names.empty()) return names;
-    }
-    for (std::size_t at = last > first + 2 ? last - 1 : last;
-         at < std::min(last + 4, blocks_.size()); ++at) {
-      if (blocks_[at].letters > 120) continue;
-      names = scraped::authors_in(blocks_[at].text, scraped::BylinePlace::anywhere);
-      if (names.empty() && names_author(blocks_[at].text)) add(blocks_[at].text, names);
-      // A name alone right behind the text signs it.
-      if (names.empty() && at <= last + 1 &&
-          scraped::is_person(scraped::trimmed(blocks_[at].text))) {
-        add(blocks_[at].text, names);
+      const std::string text = tree_.text_below(at);
+      if (names.empty() && text.size() < kLongest) {
+        const auto found = scraped::authors_in(text, scraped::BylinePlace::beside_date);
+        if (found.empty()) add(text, names);
+        for (const auto& name : found) add(name, names);
       }
-      if (!names.empty()) return names;
+      at = node.end;
     }
-    return names;
+  }
+
+  // "Par :" and its kin, alone on a line: the name is on the next.
+  static bool announces(std::string_view text) {
+    std::string plain = scraped::fold(scraped::trimmed(text));
+    while (!plain.empty() && (plain.back() == ':' || plain.back() == ' ')) plain.pop_back();
+    for (const std::string_view word : {"par", "auteur", "auteurs", "texte", "by", "author", "von",
+                                        "autor", "autorin", "text", "text & fotos"}) {
+      if (plain == word) return true;
+    }
+    return false;
+  }
+
+  static constexpr std::size_t kLongestLine = 120;
+
+  void printed_above(std::vector<std::string>& names) const {
+    constexpr std::size_t kAbove = 12;
+    const auto [first, last] = sources_.text_range();
+    for (std::size_t at = first > kAbove ? first - kAbove : 0;
+         at < std::min(last, first + 2) && names.empty(); ++at) {
+      if (blocks_[at].letters > kLongestLine) continue;
+      const std::string& line = blocks_[at].text;
+      const auto place =
+          find_date(line) ? scraped::BylinePlace::beside_date : scraped::BylinePlace::anywhere;
+      for (const auto& name : scraped::authors_in(line, place)) add(name, names);
+      if (names.empty() && names_author(line)) add(line, names);
+      if (names.empty() && announces(line) && at + 1 < blocks_.size()) {
+        add(blocks_[at + 1].text, names);
+      }
+    }
+  }
+
+  void printed_behind(std::vector<std::string>& names) const {
+    constexpr std::size_t kBehind = 4;
+    const auto [first, last] = sources_.text_range();
+    for (std::size_t at = last > first + 2 ? last - 1 : last;
+         at < std::min(last + kBehind, blocks_.size()) && names.empty(); ++at) {
+      const Block& block = blocks_[at];
+      if (block.letters > kLongestLine) continue;
+      for (const auto& name : scraped::authors_in(block.text, scraped::BylinePlace::anywhere)) {
+        add(name, names);
+      }
+      if (names.empty() && names_author(block.text)) add(block.text, names);
+      // A name alone right behind the text signs it.
+      const bool within =
+          block.node >= content_.container && block.node < tree_[content_.container].end;
+      if (names.empty() && at <= last + 1 && within && !is_heading(tree_[block.node].tag) &&
+          scraped::is_person(scraped::trimmed(block.text))) {
+        add(block.text, names);
+      }
+    }
   }
 
   // "Von Anna Muster", "Text: Anna Muster": the neighbours' bylines.
@@ -156,7 +218,10 @@ class AuthorReader {
     std::string_view rest = scraped::trimmed(text);
     if (const auto date = find_date(rest)) {
       rest = scraped::trimmed(rest.substr(0, date->begin));
-      for (const std::string_view before : {" am", " le", " on", " -", " |", ",", " am Samstag,"}) {
+      for (const std::string_view before :
+           {",", "Samstag", "Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag",
+            "Stand", "Stand:", " am", " le", " on", " -", " |", ","}) {
+        rest = scraped::trimmed(rest);
         if (rest.ends_with(before)) rest.remove_suffix(before.size());
       }
     }
@@ -219,14 +284,30 @@ class AuthorReader {
     }
   }
 
+  // "9 articles", "1,199 signatures"; "20 Minutes" is a paper.
+  static bool is_count(std::string_view plain) {
+    const std::size_t end = plain.find_first_not_of("0123456789., ");
+    if (end == 0 || end == std::string_view::npos) return false;
+    for (const std::string_view word : {"article", "comment", "signature", "reponse", "kommentar",
+                                        "avis", "vue", "view", "post"}) {
+      if (plain.substr(end).starts_with(word)) return true;
+    }
+    return false;
+  }
+
   void add_one(std::string_view name, std::vector<std::string>& names) const {
     name = scraped::trimmed(name);
     while (name.ends_with(',') || name.ends_with(':') || name.ends_with('.')) name.remove_suffix(1);
     if (name.empty() || name.size() > 80 || is_address(name)) return;
     const std::string plain = scraped::fold(name);
     for (const std::string_view link :
-         {"zeige alle", "tous les articles", "voir tous", "view all", "all posts", "alle beitrage",
-          "voir ses", "see all", "edite par", "edited by", "avec la collaboration"}) {
+         {"zeige alle",        "tous les articles", "voir tous",
+          "view all",          "all posts",         "alle beitrage",
+          "voir ses",          "see all",           "show all",
+          "more posts",        "view comments",     "zur ",
+          "alles von",         "autorenseite",      "posted on",
+          "veroffentlicht am", "related",           "see more",
+          "edite par",         "edited by",         "avec la collaboration"}) {
       if (plain.starts_with(link)) return;
     }
     if (plain.find('@') != std::string::npos) return;
@@ -240,14 +321,13 @@ class AuthorReader {
       if (plain == site) return;
     }
     for (const std::string_view none :
-         {"admin",          "redaction", "webmaster", "administrator", "null",          "none",
-          "unknown",        "editor",    "staff",     "super user",    "no author",     "anonymous",
-          "redaktion",      "facebook",  "twitter",   "posted",        "publiziert am", "author",
-          "auteur",         "von",       "by",        "par",           "datum",         "date",
-          "wordpressadmin", "agencies"}) {
+         {"admin",   "webmaster", "administrator", "null",      "none",           "unknown",
+          "editor",  "staff",     "super user",    "no author", "anonymous",      "facebook",
+          "twitter", "posted",    "publiziert am", "author",    "auteur",         "von",
+          "by",      "par",       "datum",         "date",      "wordpressadmin", "agencies"}) {
       if (plain == none) return;
     }
-    if (find_date(name)) return;
+    if (find_date(name) || is_count(plain)) return;
     // "jean.dupont", "jdupont": what the author signs in with.
     const bool upper = std::any_of(name.begin(), name.end(), [](char c) {
       return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
