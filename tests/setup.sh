@@ -10,6 +10,7 @@ packages=(
   libxxhash-dev                                        # its ids
   libcli11-dev                                         # the command
   catch2 python3 xapian-tools                          # the tests
+  clang libclang-rt-14-dev                             # the fuzz targets
 )
 
 missing=()

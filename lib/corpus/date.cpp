@@ -97,8 +97,10 @@ bool is_version_number(const DateTokens& tokens, std::size_t at) {
 }
 
 // The first full date in a short text.
-std::optional<FoundDate> find_in_window(std::string_view text) {
-  if (text.find_first_of("0123456789") == std::string_view::npos) return {};
+std::optional<FoundDate> find_in_window(std::string_view text, const DateContext& context) {
+  if (context.today.empty() && text.find_first_of("0123456789") == std::string_view::npos) {
+    return {};
+  }
   const scraped::Folded folded = scraped::fold_with_offsets(text);
   const DateTokens tokens = tokens_of(folded.text);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -108,7 +110,7 @@ std::optional<FoundDate> find_in_window(std::string_view text) {
                          !tokens[at - 1].spaced && tokens[at - 2].kind == DateTokenKind::number;
     if (chained || is_version_number(tokens, at)) continue;
     DateCursor cursor(tokens, at);
-    const auto when = take_when(cursor, {});
+    const auto when = take_when(cursor, context);
     if (!when) continue;
     const std::size_t last = tokens[cursor.at() - 1].end;
     return FoundDate{.iso = to_iso(*when),
@@ -135,14 +137,14 @@ std::optional<std::string> parse_date(std::string_view text, const DateContext& 
   return to_iso(*when);
 }
 
-std::optional<FoundDate> find_date(std::string_view line) {
+std::optional<FoundDate> find_date(std::string_view line, const DateContext& context) {
   // A window at a time: a line may be the whole of a page.
   constexpr std::size_t kStep = 4096;
   constexpr std::size_t kOverlap = 512;  // longer than any date with its time
   std::size_t begin = 0;
   for (;;) {
     const std::size_t end = std::min(line.size(), begin + kStep + kOverlap);
-    if (auto found = find_in_window(line.substr(begin, end - begin))) {
+    if (auto found = find_in_window(line.substr(begin, end - begin), context)) {
       found->begin += begin;
       found->end += begin;
       return found;

@@ -29,7 +29,9 @@ struct FoundDate {
   std::size_t end = 0;
 };
 
-/// The first full date (day, month and year) inside a line, with its time where one follows.
-[[nodiscard]] std::optional<FoundDate> find_date(std::string_view line);
+/// The first full date (day, month and year) inside a line, with its time where one follows; with a
+/// day in the context also "hier" and its kin.
+[[nodiscard]] std::optional<FoundDate> find_date(std::string_view line,
+                                                 const DateContext& context = {});
 
 }  // namespace kiosque::corpus

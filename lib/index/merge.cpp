@@ -7,6 +7,7 @@
 #include <kiosque/error.hpp>
 
 #include "analysis/characters.hpp"
+#include "corpus/identity.hpp"
 #include "support/text.hpp"
 #include "support/utf8.hpp"
 #include "support/zone.hpp"
@@ -130,6 +131,9 @@ Article merge(const Article& stored, const Article& newcomer, OnDuplicate policy
   for (const auto member : kWords) fill(member);
   for (const auto member : kTexts) fill(member);
   for (const auto member : kLists) fill(member);
+  // The same address with another tracking parameter is no change.
+  if (corpus::normalise_url(merged.url) == corpus::normalise_url(stored.url))
+    merged.url = stored.url;
   // A teaser of the text never replaces the text.
   if (opens(merged.body, other.body)) merged.body = other.body;
   return merged;

@@ -29,9 +29,16 @@ flock -u 9
 
 for format in "${formats[@]}"; do
   corpus="$build/corpus/$format"
-  mkdir -p "$corpus" "$source_dir/tests/regressions/$format"
+  mkdir -p "$corpus"
+  known=()
+  [ ! -d "$source_dir/tests/regressions/$format" ] || known+=("$source_dir/tests/regressions/$format")
   echo "fuzzing $format for $seconds s"
-  "$build/tests/fuzz/fuzz_$format" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
-    -artifact_prefix="$build/crash-$format-" -print_final_stats=0 -verbosity=0 \
-    "$corpus" "$source_dir/tests/fuzz/seeds/$format" "$source_dir/tests/regressions/$format"
+  if ! "$build/tests/fuzz/fuzz_$format" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
+      -artifact_prefix="$build/crash-$format-" "$corpus" "$source_dir/tests/fuzz/seeds/$format" "${known[@]}" \
+      > "$build/fuzz-$format.log" 2>&1; then
+    tail -40 "$build/fuzz-$format.log"
+    echo "what went wrong is kept as $build/crash-$format-*: give it a name in tests/regressions/$format"
+    exit 1
+  fi
+  grep -a "^Done " "$build/fuzz-$format.log" || true
 done

@@ -12,6 +12,7 @@
 #include "corpus/html/credits.hpp"
 #include "corpus/scraped_kinds.hpp"
 #include "corpus/scraped_text.hpp"
+#include "corpus/scraped_words.hpp"
 
 namespace kiosque::corpus::html {
 namespace {
@@ -278,11 +279,11 @@ class DateReader {
 
   // The first date of a line that is not said to be that of a change.
   [[nodiscard]] std::string published_in(std::string_view line) const {
-    auto found = find_date(line);
-    if (!found && !today_.empty() && !scraped::says_modified(scraped::fold(line))) {
-      return parse_date(line, {.today = today_}).value_or("");
-    }
-    for (; found; found = find_date(line)) {
+    // "Hier" is a word of any text: only where it is announced is it the article's day.
+    const bool announced = scraped::kAnnouncements.occur_in(scraped::fold(line));
+    const DateContext context{.today = announced ? today_ : std::string()};
+    auto found = find_date(line, context);
+    for (; found; found = find_date(line, context)) {
       if (!scraped::says_modified(scraped::fold(line.substr(0, found->begin)))) return found->iso;
       line.remove_prefix(found->end);
     }
