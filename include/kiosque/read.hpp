@@ -62,7 +62,8 @@ struct ReadOptions {
   std::vector<std::string> languages = {};  ///< if any, only articles in them, or in none for sure
   std::string today = {};  ///< the ISO day that "hier" on a page is told from; empty: not at all
   std::string rules = {};  ///< of sites that resist: the text of a file as docs/pages.md has it
-  std::size_t max_record_bytes = 64U << 20U;  ///< a longer line or page is rejected, not read
+  std::size_t max_record_bytes = 64U << 20U;  ///< a longer line, row or feed is rejected, not read
+  std::size_t max_page_bytes = 16U << 20U;    ///< a longer page is rejected
   std::function<void(const Progress&)> progress = {};  ///< called at every record and every few MiB
   std::stop_token stop = {};                           ///< checked between records
 };

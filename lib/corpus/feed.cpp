@@ -301,7 +301,7 @@ bool is_feed(std::string_view head) {
 }
 
 void read_feed(Input& input) {
-  auto bytes = read_whole(input);
+  auto bytes = read_whole(input, input.max_record_bytes);
   if (bytes) FeedReader(input).read(with_characters(to_utf8(std::move(*bytes))));
 }
 

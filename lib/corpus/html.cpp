@@ -68,7 +68,7 @@ void record_page(Input& input, std::string bytes, const std::string& url, std::s
 }
 
 void read_html(Input& input) {
-  auto bytes = read_whole(input);
+  auto bytes = read_whole(input, input.max_page_bytes);
   if (bytes) record_page(input, std::move(*bytes), {}, 0);
 }
 

@@ -159,6 +159,7 @@ class Run {
     Input input{.stream = stream,
                 .head = head,
                 .max_record_bytes = options_.max_record_bytes,
+                .max_page_bytes = options_.max_page_bytes,
                 .rules = rules_,
                 .today = options_.today,
                 .record = [&](Article article,

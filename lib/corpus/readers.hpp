@@ -18,6 +18,7 @@ struct Input {
   std::istream& stream;
   std::string_view head;  ///< how the stream begins, up to 64 KiB
   std::size_t max_record_bytes;
+  std::size_t max_page_bytes;
   const html::Rules& rules;
   std::string today;  ///< an ISO day that "hier" is told from, or empty
   std::function<void(Article article, std::size_t entry)> record;
@@ -51,9 +52,9 @@ void read_jsonl(Input& input);
 void read_text(Input& input);
 void read_warc(Input& input);
 
-/// The rest of the stream, for formats of one page a file; nothing where it was too long or could
-/// not be read, which was rejected, or where the run is to stop.
-std::optional<std::string> read_whole(Input& input);
+/// The rest of the stream, for formats that are read whole; nothing where it was longer than `most`
+/// bytes or could not be read, which was rejected, or where the run is to stop.
+std::optional<std::string> read_whole(Input& input, std::size_t most);
 
 /// Reads one page of HTML and records its article, or rejects it. `url` is what it was fetched
 /// from, or empty.

@@ -10,7 +10,7 @@
 namespace kiosque::corpus {
 
 void read_text(Input& input) {
-  auto page = read_whole(input);
+  auto page = read_whole(input, input.max_page_bytes);
   if (!page) return;
   Article article = read_scraped(to_utf8(std::move(*page)));
   if (article.title.empty() && article.body.empty()) {

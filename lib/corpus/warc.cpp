@@ -160,7 +160,7 @@ class WarcReader {
     const bool response =
         head.type == "response" && head.content_type.find("http") != std::string::npos;
     const bool wanted = response || (head.type == "resource" && is_page(head.content_type));
-    const bool fits = head.size <= input_.max_record_bytes;
+    const bool fits = head.size <= input_.max_page_bytes;
     std::string body;
     std::uint64_t left = head.size;
     while (left > 0 && !stopped_) {
@@ -179,7 +179,7 @@ class WarcReader {
       ++entry_;
       reject("too_long",
              fmt::format("a page of {} bytes, more than the {} allowed.", head.size,
-                         input_.max_record_bytes),
+                         input_.max_page_bytes),
              "Leave it out.");
       return;
     }
@@ -198,7 +198,7 @@ class WarcReader {
     if (answer.chunked) body = joined_chunks(body);
     if (answer.encoding == "gzip" || answer.encoding == "zstd") {
       try {
-        if (is_compressed(body)) body = unpacked(body, input_.max_record_bytes);
+        if (is_compressed(body)) body = unpacked(body, input_.max_page_bytes);
       } catch (const BadCompression& problem) {
         reject("compressed", problem.what(), "Fetch the page again.");
         return;

@@ -16,15 +16,15 @@ void reject_unreadable(Input& input, std::size_t line) {
                 .remedy = "Check the disk."});
 }
 
-std::optional<std::string> read_whole(Input& input) {
+std::optional<std::string> read_whole(Input& input, std::size_t most) {
   std::string page;
   std::array<char, 64U << 10U> chunk;
   while (input.stream.read(chunk.data(), chunk.size()), input.stream.gcount() > 0) {
     const auto size = static_cast<std::size_t>(input.stream.gcount());
     if (!input.advance(size)) return {};
-    if (page.size() + size > input.max_record_bytes) {
+    if (page.size() + size > most) {
       input.reject({.code = "too_long",
-                    .reason = fmt::format("a page of more than {} bytes.", input.max_record_bytes),
+                    .reason = fmt::format("more than {} bytes in one piece.", most),
                     .remedy = "Give one page a file."});
       return {};
     }

@@ -125,6 +125,7 @@ TEST_CASE("200 MB of articles are read in a few MB, and so is one line as long")
     kiosque::corpus::Input input{.stream = stream,
                                  .head = "{",
                                  .max_record_bytes = 2 * kWidth,
+                                 .max_page_bytes = 2 * kWidth,
                                  .rules = rules,
                                  .today = {},
                                  .record =

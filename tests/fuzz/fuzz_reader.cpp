@@ -18,6 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       .stream = stream,
       .head = bytes,
       .max_record_bytes = 1U << 20U,
+      .max_page_bytes = 1U << 20U,
       .rules = rules,
       .today = "2024-03-15",
       .record =

@@ -39,7 +39,7 @@ enum class Attribute : std::uint8_t {
 };
 
 struct Limits {
-  std::size_t depth = 1000;       ///< of elements within elements
+  std::size_t depth = 512;        ///< of elements within elements
   std::size_t nodes = 2'000'000;  ///< elements and texts
   std::size_t attributes = 1000;  ///< of one element
 };
