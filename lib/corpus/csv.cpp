@@ -127,23 +127,7 @@ class CsvReader {
       // Spreadsheets write the encoding of their system.
       members.emplace_back(names_[at], short_to_utf8(std::move(fields[at])));
     }
-    auto parsed = article_from_members(members);
-    if (auto* const problem = std::get_if<JsonProblem>(&parsed)) {
-      input_.reject({.line = row_,
-                     .code = std::move(problem->code),
-                     .reason = std::move(problem->reason),
-                     .remedy = std::move(problem->remedy)});
-      return;
-    }
-    auto& result = std::get<JsonArticle>(parsed);
-    for (auto& notice : result.notices) {
-      input_.reject({.line = row_,
-                     .code = "date",
-                     .reason = std::move(notice.reason),
-                     .remedy = std::move(notice.remedy),
-                     .kept = true});
-    }
-    input_.record(std::move(result.article), row_ - 1);
+    record_parsed(input_, article_from_members(members), row_, row_ - 1);
   }
 
   static constexpr std::size_t kPart = 16U << 10U;

@@ -17,17 +17,9 @@ namespace {
 
 constexpr std::size_t kDeclarationWithin = 4096;
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
 // What follows `charset=` or `encoding=` near the top.
 std::string declared(std::string_view bytes) {
-  const std::string head = lower(bytes.substr(0, kDeclarationWithin));
+  const std::string head = support::lower_ascii(bytes.substr(0, kDeclarationWithin));
   for (const std::string_view key : {"charset", "encoding"}) {
     for (std::size_t at = head.find(key); at != std::string::npos; at = head.find(key, at + 1)) {
       std::size_t begin = at + key.size();
@@ -83,7 +75,8 @@ std::string guessed(std::string_view bytes) {
   constexpr std::int32_t kLeastSure = 40;  // percent
   if (ucsdet_getConfidence(match, &status) < kLeastSure) return "windows-1252";
   const char* const name = ucsdet_getName(match, &status);
-  return U_SUCCESS(status) && name != nullptr ? read_as(lower(name)) : "windows-1252";
+  return U_SUCCESS(status) && name != nullptr ? read_as(support::lower_ascii(name))
+                                              : "windows-1252";
 }
 
 // In bounded pieces, as ICU counts in int32_t.

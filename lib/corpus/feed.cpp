@@ -1,7 +1,6 @@
 // Feeds: RSS 0.9x, 1.0 (RDF) and 2.0, and Atom; each entry is an article.
 
 #include <fmt/format.h>
-#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
@@ -13,11 +12,10 @@
 
 #include "corpus/date.hpp"
 #include "corpus/encoding.hpp"
+#include "corpus/html/entities.hpp"
 #include "corpus/html/fragment.hpp"
-#include "corpus/html/metadata.hpp"
 #include "corpus/readers.hpp"
 #include "support/text.hpp"
-#include "support/utf8.hpp"
 
 namespace kiosque::corpus {
 namespace {
@@ -176,36 +174,6 @@ void take(xmlNode* node, Entry& entry) {
   }
 }
 
-// Feeds use the names of HTML's characters without declaring them, which XML does not know: they
-// are written out first. The five of XML are left.
-std::string with_characters(std::string_view text) {
-  constexpr std::size_t kLongest = 10;
-  std::string result;
-  result.reserve(text.size());
-  while (!text.empty()) {
-    const std::size_t at = std::min(text.find('&'), text.size());
-    result += text.substr(0, at);
-    text.remove_prefix(at);
-    if (text.empty()) break;
-    const std::size_t end = text.find(';');
-    if (end != std::string_view::npos && end <= kLongest) {
-      const std::string name(text.substr(1, end - 1));
-      const bool of_xml =
-          name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
-      const auto* const known =
-          of_xml ? nullptr : htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
-      if (known != nullptr) {
-        support::append_code_point(static_cast<std::int32_t>(known->value), result);
-        text.remove_prefix(end + 1);
-        continue;
-      }
-    }
-    result += '&';
-    text.remove_prefix(1);
-  }
-  return result;
-}
-
 class FeedReader {
  public:
   explicit FeedReader(Input& input) : input_(input) {}
@@ -302,7 +270,10 @@ bool is_feed(std::string_view head) {
 
 void read_feed(Input& input) {
   auto bytes = read_whole(input, input.max_record_bytes);
-  if (bytes) FeedReader(input).read(with_characters(to_utf8(std::move(*bytes))));
+  if (!bytes) return;
+  // Feeds use HTML's names of characters without declaring them, which XML does not know.
+  FeedReader(input).read(
+      html::without_entities(to_utf8(std::move(*bytes)), html::Entities::beyond_xml));
 }
 
 }  // namespace kiosque::corpus

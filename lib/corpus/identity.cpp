@@ -19,14 +19,6 @@ bool tracks(std::string_view parameter) {
   return name.starts_with("utm_") || std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 struct Parts {
   std::string host;
   std::string_view rest;  // path and query
@@ -41,7 +33,7 @@ Parts split(std::string_view url) {
     url.remove_prefix(2);
   }
   const std::size_t end = std::min(url.find_first_of("/?"), url.size());
-  std::string host = lower_ascii(url.substr(0, end));
+  std::string host = support::lower_ascii(url.substr(0, end));
   if (host.starts_with("www.")) host.erase(0, 4);
   if (host.ends_with(":443")) host.erase(host.size() - 4);
   if (host.ends_with(":80")) host.erase(host.size() - 3);

@@ -133,22 +133,14 @@ std::variant<JsonArticle, JsonProblem> article_from_object(const json& object) {
   return result;
 }
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
 }  // namespace
 
 bool is_json_name(std::string_view name) {
-  const std::string wanted = lower(name);
+  const std::string wanted = support::lower_ascii(name);
   for (const Names& names : {kId, kTitle, kLead, kBody, kPublished, kModified, kSection, kTags,
                              kAuthors, kSource, kUrl, kLanguage}) {
     for (const char* const known : names) {
-      if (lower(known) == wanted) return true;
+      if (support::lower_ascii(known) == wanted) return true;
     }
   }
   return false;
@@ -158,9 +150,9 @@ std::variant<JsonArticle, JsonProblem> article_from_members(
     const std::vector<std::pair<std::string, std::string>>& members) {
   json object = json::object();
   for (const auto& [name, value] : members) {
-    std::string key = lower(name);
+    std::string key = support::lower_ascii(name);
     for (const char* const spelled : {"datePublished", "dateModified"}) {
-      if (key == lower(spelled)) key = spelled;
+      if (key == support::lower_ascii(spelled)) key = spelled;
     }
     object[key] = value;
   }

@@ -21,23 +21,7 @@ void read_object(Input& input, std::string_view text, std::size_t place, std::st
                   .remedy = "Convert it, for instance with `iconv -f WINDOWS-1252 -t UTF-8`."});
     return;
   }
-  auto parsed = article_from_json(text);
-  if (auto* const problem = std::get_if<JsonProblem>(&parsed)) {
-    input.reject({.line = place,
-                  .code = std::move(problem->code),
-                  .reason = std::move(problem->reason),
-                  .remedy = std::move(problem->remedy)});
-    return;
-  }
-  auto& result = std::get<JsonArticle>(parsed);
-  for (auto& notice : result.notices) {
-    input.reject({.line = place,
-                  .code = "date",
-                  .reason = std::move(notice.reason),
-                  .remedy = std::move(notice.remedy),
-                  .kept = true});
-  }
-  input.record(std::move(result.article), place);
+  record_parsed(input, article_from_json(text), place, place);
 }
 
 std::string_view without_mark(std::string_view text) {

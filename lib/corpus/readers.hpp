@@ -8,8 +8,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "corpus/html/rules.hpp"
+#include "corpus/json.hpp"
 
 namespace kiosque::corpus {
 
@@ -59,6 +61,11 @@ std::optional<std::string> read_whole(Input& input, std::size_t most);
 /// Reads one page of HTML and records its article, or rejects it. `url` is what it was fetched
 /// from, or empty.
 void record_page(Input& input, std::string bytes, const std::string& url, std::size_t entry);
+
+/// Records an article that came as JSON or as a row of a table, with what was left out of it; or
+/// rejects it. `line` is where it stands, `entry` which of the file's it is.
+void record_parsed(Input& input, std::variant<JsonArticle, JsonProblem> parsed, std::size_t line,
+                   std::size_t entry);
 
 /// Rejects the record at `line` for a stream that failed.
 void reject_unreadable(Input& input, std::size_t line);

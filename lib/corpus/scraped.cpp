@@ -191,31 +191,6 @@ Reading read(const Page& page) {
   return reading;
 }
 
-std::string_view name_of(Kind kind) {
-  switch (kind) {
-    case Kind::prose:
-    case Kind::line:
-      return "outside the article";
-    case Kind::noise:
-      return "furniture";
-    case Kind::teaser:
-      return "teaser";
-    case Kind::dated:
-      return "date";
-    case Kind::byline:
-      return "byline";
-    case Kind::credit:
-      return "credit";
-    case Kind::aside:
-      return "link to another article";
-    case Kind::related:
-      return "box of links";
-    case Kind::end:
-      return "head of what follows the article";
-  }
-  return {};
-}
-
 }  // namespace
 
 Article read_scraped(std::string_view text) {
@@ -228,7 +203,7 @@ kiosque::Page explain_scraped(std::string_view text) {
   kiosque::Page explained;
   for (const Entry& entry : page) {
     explained.blocks.push_back(
-        {.text = entry.block.text, .reason = std::string(name_of(entry.kind))});
+        {.text = entry.block.text, .reason = std::string(reason_of(entry.kind))});
   }
   const auto keep = [&](std::size_t at, const char* reason) {
     explained.blocks[at].kept = true;

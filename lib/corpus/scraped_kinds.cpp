@@ -284,4 +284,29 @@ Kind kind_of(const Block& block) {
   return sentence && block.columns >= kShortSentence ? Kind::prose : Kind::line;
 }
 
+std::string_view reason_of(Kind kind) {
+  switch (kind) {
+    case Kind::prose:
+    case Kind::line:
+      return "outside the article";
+    case Kind::noise:
+      return "furniture";
+    case Kind::teaser:
+      return "teaser";
+    case Kind::dated:
+      return "date";
+    case Kind::byline:
+      return "byline";
+    case Kind::credit:
+      return "credit";
+    case Kind::aside:
+      return "link to another article";
+    case Kind::related:
+      return "box of links";
+    case Kind::end:
+      return "head of what follows the article";
+  }
+  return {};
+}
+
 }  // namespace kiosque::corpus::scraped

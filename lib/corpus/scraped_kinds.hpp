@@ -27,6 +27,9 @@ enum class Kind {
 /// nothing where they do not speak.
 [[nodiscard]] std::optional<Kind> told_by_words(const Block& block);
 
+/// Why a block of this kind is no text, in a few words, for people.
+[[nodiscard]] std::string_view reason_of(Kind kind);
+
 /// Whether a credit is the photographer's or the agency's name alone, its caption being apart.
 [[nodiscard]] bool is_bare_credit(const Block& block);
 

@@ -15,19 +15,11 @@
 namespace kiosque::corpus {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
 // "Content-Type: text/html" as its name in small letters and its value.
 std::pair<std::string, std::string> header_of(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) return {};
-  return {lower(support::trim(line.substr(0, colon))),
+  return {support::lower_ascii(support::trim(line.substr(0, colon))),
           std::string(support::trim(line.substr(colon + 1)))};
 }
 
@@ -65,10 +57,10 @@ Answer take_answer(std::string& body) {
       continue;
     }
     auto [name, value] = header_of(line);
-    if (name == "content-type") answer.content_type = lower(value);
-    if (name == "content-encoding") answer.encoding = lower(value);
+    if (name == "content-type") answer.content_type = support::lower_ascii(value);
+    if (name == "content-encoding") answer.encoding = support::lower_ascii(value);
     if (name == "transfer-encoding")
-      answer.chunked = lower(value).find("chunked") != std::string::npos;
+      answer.chunked = support::lower_ascii(value).find("chunked") != std::string::npos;
   }
   body.erase(0, body.size() - rest.size());
   return answer;
@@ -140,8 +132,8 @@ class WarcReader {
       const auto line = next_line();
       if (!line || support::trim(line->text).empty()) break;
       auto [name, value] = header_of(line->text);
-      if (name == "warc-type") head.type = lower(value);
-      if (name == "content-type") head.content_type = lower(value);
+      if (name == "warc-type") head.type = support::lower_ascii(value);
+      if (name == "content-type") head.content_type = support::lower_ascii(value);
       if (name == "warc-target-uri") {
         if (value.starts_with('<') && value.ends_with('>'))
           value = value.substr(1, value.size() - 2);

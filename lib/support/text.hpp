@@ -19,4 +19,7 @@ std::string_view cut_utf8(std::string_view text, std::size_t bytes);
 /// Without white space (of ASCII and the no-break spaces) at both ends.
 std::string_view trim(std::string_view text);
 
+/// Capitals of ASCII as small letters, everything else as it is.
+std::string lower_ascii(std::string_view text);
+
 }  // namespace kiosque::support

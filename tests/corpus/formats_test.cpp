@@ -14,7 +14,10 @@
 using kiosque::Format;
 using kiosque::corpus::kFirst;
 using kiosque::corpus::kSecond;
+using kiosque::testing::outcome_of;
 using kiosque::testing::outcome_of_bytes;
+using kiosque::testing::TemporaryFolder;
+using kiosque::testing::write_file;
 using Titles = std::vector<std::string>;
 
 namespace {
@@ -142,11 +145,28 @@ TEST_CASE("A compressed file that is cut off or a bomb is said, and what came be
   const auto cut = outcome_of_bytes(whole.substr(0, whole.size() / 2));
   CHECK(cut.codes().find("compressed") != std::string::npos);
   CHECK(cut.records.size() > 1000);
-  const std::string bomb = packed(std::string(100U << 20U, ' '), archive_write_add_filter_gzip);
-  CHECK(outcome_of_bytes(bomb).codes().find("compressed") != std::string::npos);
+  const std::string bomb =
+      packed("{\"title\":\"a\"}" + std::string(100U << 20U, '\n'), archive_write_add_filter_gzip);
+  CHECK(outcome_of_bytes(bomb).codes() == "compressed");
+  const std::string spaces = packed(std::string(100U << 20U, ' '), archive_write_add_filter_gzip);
+  CHECK(outcome_of_bytes(spaces).codes() == "too_long");
   CHECK_THROWS_AS(kiosque::corpus::unpacked(packed(lines, archive_write_add_filter_gzip), 1000),
                   kiosque::corpus::BadCompression);
   CHECK(outcome_of_bytes("\x1F\x8B\x08 no gzip").codes() == "compressed");
+}
+
+TEST_CASE("A page beyond the limits is a rejection, and the next is read") {
+  const TemporaryFolder folder;
+  write_file(folder / "a", page("Trop longue") + std::string(20U << 20U, ' '));
+  write_file(folder / "b", "<html>" + std::string(60'000, '<') + page("Lue"));
+  std::string deep = "<html>";
+  for (int i = 0; i < 100'000; ++i) deep += "<div>";
+  write_file(folder / "c", deep);
+  write_file(folder / "d", "<html><script type=\"application/ld+json\">{\"headline\":\"" +
+                               std::string(5U << 20U, 'x') + "\"}</script>" + page("Lue aussi"));
+  const auto outcome = outcome_of({folder / "a", folder / "b", folder / "c", folder / "d"});
+  CHECK(outcome.titles() == Titles{"Lue", "Lue aussi"});
+  CHECK(outcome.codes() == "too_long too_complex");
 }
 
 TEST_CASE("The content decides, not the name") {

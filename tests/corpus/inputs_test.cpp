@@ -122,13 +122,14 @@ TEST_CASE("The format that is asked for is the one that is read") {
 TEST_CASE("A page longer than allowed is refused whole") {
   const TemporaryFolder folder;
   write_file(folder / "page.txt", std::string(5000, 'x'));
-  CHECK(story({folder / "page.txt"}, {.max_record_bytes = 4999}) == Story{"page.txt:0 too_long!"});
+  CHECK(story({folder / "page.txt"}, {.max_page_bytes = 4999}) == Story{"page.txt:0 too_long!"});
 }
 
 TEST_CASE("A page of text in another encoding is read") {
   const TemporaryFolder folder;
   write_file(folder / "page.txt",
-             "La gare retrouve son caf\xE9\n\nLe caf\xE9 de la gare a rouvert lundi matin, apr\xE8s quatorze mois de "
+             "La gare retrouve son caf\xE9\n\nLe caf\xE9 de la gare a rouvert lundi matin, "
+             "apr\xE8s quatorze mois de "
              "travaux et deux hivers de retard.\n\nLes clients du caf\xE9, venus \xE0 pied, ont "
              "applaudi le patron quand il a lev\xE9 le rideau de fer.\n");
   CHECK(story({folder / "page.txt"}) == Story{"page.txt:0 La gare retrouve son café"});

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/html/entities.hpp"
 #include "corpus/html/hints.hpp"
 #include "corpus/scraped_text.hpp"
 

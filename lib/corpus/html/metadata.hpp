@@ -31,7 +31,4 @@ struct Metadata {
 /// What an element with an itemprop says: its content or datetime, else its text.
 [[nodiscard]] std::string value_of(const Tree& tree, NodeId id);
 
-/// Names of entities that a page escaped twice are decoded once more: "L&#039;été".
-[[nodiscard]] std::string without_entities(std::string_view text);
-
 }  // namespace kiosque::corpus::html

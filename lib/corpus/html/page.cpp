@@ -7,6 +7,7 @@
 #include "corpus/html/blocks.hpp"
 #include "corpus/html/content.hpp"
 #include "corpus/html/credits.hpp"
+#include "corpus/html/entities.hpp"
 #include "corpus/html/headline.hpp"
 #include "corpus/html/metadata.hpp"
 #include "corpus/html/whitespace.hpp"

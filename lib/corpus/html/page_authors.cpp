@@ -7,6 +7,7 @@
 
 #include "corpus/date.hpp"
 #include "corpus/html/credits.hpp"
+#include "corpus/html/entities.hpp"
 #include "corpus/html/hints.hpp"
 #include "corpus/identity.hpp"
 #include "corpus/scraped_byline.hpp"

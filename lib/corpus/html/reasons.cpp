@@ -29,26 +29,12 @@ std::string_view reason_of_words(const Block& block, const Look& look, Tag tag) 
   scraped::Block line{.text = block.text, .plain = look.plain, .columns = block.letters};
   line.heading = look.heading;
   std::replace(line.text.begin(), line.text.end(), '\n', ' ');
-  switch (scraped::told_by_words(line).value_or(Kind::line)) {
-    case Kind::noise:
-      return "furniture";
-    case Kind::teaser:
-      return tag != Tag::p && look.link_share > 0.2 ? "teaser" : "";
-    case Kind::dated:
-      return "date";
-    case Kind::byline:
-      return "byline";
-    case Kind::credit:
-      return "credit";
-    case Kind::aside:
-      return "link to another article";
-    case Kind::related:
-      return "box of links";
-    case Kind::end:
-      return kEnd;
-    default:
-      return {};
-  }
+  const auto kind = scraped::told_by_words(line);
+  if (!kind || *kind == Kind::prose || *kind == Kind::line) return {};
+  // Three dots may end a paragraph.
+  if (*kind == Kind::teaser && (tag == Tag::p || look.link_share <= 0.2)) return {};
+  if (*kind == Kind::end) return kEnd;
+  return scraped::reason_of(*kind);
 }
 
 }  // namespace

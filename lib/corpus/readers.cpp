@@ -1,11 +1,13 @@
-// Formats of one page a file.
+// What several readers have in common.
+
+#include "corpus/readers.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
 #include <string>
-
-#include "corpus/readers.hpp"
+#include <utility>
+#include <variant>
 
 namespace kiosque::corpus {
 
@@ -35,6 +37,26 @@ std::optional<std::string> read_whole(Input& input, std::size_t most) {
     return {};
   }
   return page;
+}
+
+void record_parsed(Input& input, std::variant<JsonArticle, JsonProblem> parsed, std::size_t line,
+                   std::size_t entry) {
+  if (auto* const problem = std::get_if<JsonProblem>(&parsed)) {
+    input.reject({.line = line,
+                  .code = std::move(problem->code),
+                  .reason = std::move(problem->reason),
+                  .remedy = std::move(problem->remedy)});
+    return;
+  }
+  auto& result = std::get<JsonArticle>(parsed);
+  for (auto& notice : result.notices) {
+    input.reject({.line = line,
+                  .code = "date",
+                  .reason = std::move(notice.reason),
+                  .remedy = std::move(notice.remedy),
+                  .kept = true});
+  }
+  input.record(std::move(result.article), entry);
 }
 
 }  // namespace kiosque::corpus
