@@ -1,4 +1,5 @@
 """The README's commands, run as they stand there."""
+import gzip
 import re
 import shlex
 import subprocess
@@ -20,13 +21,13 @@ class Readme(unittest.TestCase):
             work = Path(folder)
             (work / 'bin').mkdir()
             (work / 'bin' / 'kiosque').symlink_to(Path(harness.KIOSQUE).resolve())
-            (work / 'pages').symlink_to(harness.SOURCE / 'data' / 'pages')
-            export = (harness.SOURCE / 'data' / 'articles' / 'le-grand-fanal.jsonl').read_bytes()
+            data = harness.SOURCE / 'data'
+            (work / 'pages').symlink_to(data / 'pages')
+            export = (data / 'articles' / 'le-grand-fanal.jsonl').read_bytes()
             (work / 'export.jsonl').write_bytes(export)
-            (work / 'page.txt').write_bytes(next((harness.SOURCE / 'data' / 'pages').glob('*.txt')).read_bytes())
-            # What the README unpacks with another program is plain here.
-            (work / 'bin' / 'zstdcat').write_text('#!/bin/sh\nexec cat export.jsonl\n')
-            (work / 'bin' / 'zstdcat').chmod(0o755)
+            (work / 'export.jsonl.gz').write_bytes(gzip.compress(export))
+            (work / 'page.html').write_bytes(min((data / 'pages').glob('*.html')).read_bytes())
+            (work / 'flux.xml').write_bytes((data / 'feeds' / 'valbrune.xml').read_bytes())
             for command in commands:
                 with self.subTest(command):
                     env = harness.environment(PATH=f'{work}/bin:/usr/bin:/bin')
