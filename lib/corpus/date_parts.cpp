@@ -7,130 +7,10 @@
 namespace kiosque::corpus {
 namespace {
 
-MaybeDay valid_day(int year, int month, int day) {
-  constexpr int kFirstYear = 1600;
-  constexpr int kLastYear = 2199;
-  if (year < kFirstYear || year > kLastYear || month < 1 || day < 1 || month > 12 || day > 31) {
-    return {};
-  }
-  const std::chrono::year_month_day date{std::chrono::year{year},
-                                         std::chrono::month{static_cast<unsigned>(month)},
-                                         std::chrono::day{static_cast<unsigned>(day)}};
-  if (!date.ok()) return {};
-  return date;
-}
-
 int full_year(int value, std::size_t digits) {
   constexpr int kLastOfThisCentury = 68;
   if (digits != 2) return value;
   return value + (value <= kLastOfThisCentury ? 2000 : 1900);
-}
-
-int month_named(std::string_view word) {
-  struct Name {
-    std::string_view text;
-    int month;
-  };
-  static constexpr Name kNames[] = {
-      {"janvier", 1},
-      {"janv", 1},
-      {"jan", 1},
-      {"january", 1},
-      {"fevrier", 2},
-      {"fevr", 2},
-      {"fev", 2},
-      {"feb", 2},
-      {"february", 2},
-      {"mars", 3},
-      {"mar", 3},
-      {"march", 3},
-      {"avril", 4},
-      {"avr", 4},
-      {"apr", 4},
-      {"april", 4},
-      {"mai", 5},
-      {"may", 5},
-      {"juin", 6},
-      {"jun", 6},
-      {"june", 6},
-      {"juillet", 7},
-      {"juil", 7},
-      {"jul", 7},
-      {"july", 7},
-      {"aout", 8},
-      {"aou", 8},
-      {"aug", 8},
-      {"august", 8},
-      {"septembre", 9},
-      {"september", 9},
-      {"sept", 9},
-      {"sep", 9},
-      {"octobre", 10},
-      {"october", 10},
-      {"oct", 10},
-      {"novembre", 11},
-      {"november", 11},
-      {"nov", 11},
-      {"decembre", 12},
-      {"december", 12},
-      {"dec", 12},
-      // The neighbours' languages, as French papers' correspondents and archives print them.
-      {"januar", 1},
-      {"janner", 1},
-      {"februar", 2},
-      {"marz", 3},
-      {"juni", 6},
-      {"juli", 7},
-      {"oktober", 10},
-      {"okt", 10},
-      {"dezember", 12},
-      {"dez", 12},
-      {"enero", 1},
-      {"febrero", 2},
-      {"marzo", 3},
-      {"abril", 4},
-      {"mayo", 5},
-      {"junio", 6},
-      {"julio", 7},
-      {"agosto", 8},
-      {"septiembre", 9},
-      {"octubre", 10},
-      {"noviembre", 11},
-      {"diciembre", 12},
-      {"gennaio", 1},
-      {"febbraio", 2},
-      {"aprile", 4},
-      {"maggio", 5},
-      {"giugno", 6},
-      {"luglio", 7},
-      {"settembre", 9},
-      {"ottobre", 10},
-      {"dicembre", 12},
-      {"maart", 3},
-      {"mei", 5},
-      {"augustus", 8},
-      {"januari", 1},
-      {"februari", 2},
-  };
-  const auto* found =
-      std::find_if(std::begin(kNames), std::end(kNames), [&](auto& n) { return n.text == word; });
-  return found == std::end(kNames) ? 0 : found->month;
-}
-
-}  // namespace
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-namespace {
-
-bool is_weekday(std::string_view word) {
-  return is_one_of(word, {"lundi",    "mardi",  "mercredi", "jeudi",     "vendredi", "samedi",
-                          "dimanche", "lun",    "mer",      "jeu",       "ven",      "sam",
-                          "dim",      "monday", "tuesday",  "wednesday", "thursday", "friday",
-                          "saturday", "sunday", "mon",      "tue",       "tues",     "wed",
-                          "thu",      "thur",   "thurs",    "fri",       "sat",      "sun"});
 }
 
 // "31 janvier 2025", "1er févr. 2025", "31 Jan 2025"
@@ -213,40 +93,6 @@ MaybeDay take_day(DateCursor& cursor) {
   if (!date) date = take_numeric(ahead);
   if (date) cursor = ahead;
   return date;
-}
-
-namespace {
-
-MaybeDay parse_iso_day(std::string_view text) {
-  const auto tokens = tokens_of(text);
-  DateCursor cursor(tokens, 0);
-  const auto date = take_numeric(cursor);
-  return cursor.done() ? date : MaybeDay{};
-}
-
-}  // namespace
-
-MaybeDay take_relative(DateCursor& cursor, const DateContext& context) {
-  const auto today = parse_iso_day(context.today);
-  if (!today) return {};
-  int days_ago = 0;
-  if (cursor.is("hier") || cursor.is("yesterday")) {
-    days_ago = 1;
-    cursor.skip();
-  } else if (cursor.is("avant") && cursor.is("-", 1) && cursor.is("hier", 2)) {
-    days_ago = 2;
-    cursor.skip(3);
-  } else if (cursor.is("aujourd") && cursor.is("'", 1) && cursor.is("hui", 2)) {
-    cursor.skip(3);
-  } else if (cursor.is("today")) {
-    cursor.skip();
-  } else {
-    return {};
-  }
-  const std::chrono::year_month_day date{std::chrono::sys_days{*today} -
-                                         std::chrono::days{days_ago}};
-  return valid_day(static_cast<int>(date.year()), static_cast<int>(unsigned{date.month()}),
-                   static_cast<int>(unsigned{date.day()}));
 }
 
 namespace {

@@ -39,9 +39,9 @@ bool is_html(std::string_view head) {
   }
   if (!markup) return false;
   for (const std::string_view mark :
-       {"<div",    "<p>",      "<p ",    "<article", "<main", "<style", "<link",
-        "<header", "<base",    "<font",  "<b>",      "<a ",   "<h1",    "<meta",
-        "<title",  "<section", "<table", "<script",  "<span", "<ul",    "<!--"}) {
+       {"<div",     "<p>",    "<p ",     "<article", "<main", "<style", "</",    "<link",
+        "<header",  "<base",  "<font",   "<b>",      "<a ",   "<h1",    "<meta", "<title",
+        "<section", "<table", "<script", "<span",    "<ul",   "<!--"}) {
     if (text.starts_with(mark)) return true;
   }
   return false;

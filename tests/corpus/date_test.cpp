@@ -45,6 +45,9 @@ const Row kDates[] = {
     {"January 31, 2025", "2025-01-31"},
     {"31st January 2025", "2025-01-31"},
     {"14 juillet 1789", "1789-07-14"},
+    {"5. Oktober 2013", "2013-10-05"},
+    {"29 de enero de 2020", "2020-01-29"},
+    {"31 يناير", kNone},
     // with a time, in Paris where no zone is given
     {"Le 31/01/2025 à 18h05", "2025-01-31T18:05:00+01:00"},
     {"31/07/2025 à 18h", "2025-07-31T18:00:00+02:00"},
@@ -96,9 +99,23 @@ const Row kDates[] = {
 };
 
 const Row kRelative[] = {
-    {"Publié hier à 20:15", "2025-01-31T20:15:00+01:00"}, {"hier", "2025-01-31"},
-    {"aujourd'hui à 9h", "2025-02-01T09:00:00+01:00"},    {"Aujourd’hui", "2025-02-01"},
-    {"avant-hier à 8h", "2025-01-30T08:00:00+01:00"},     {"demain", kNone},
+    {"Publié hier à 20:15", "2025-01-31T20:15:00+01:00"},
+    {"hier", "2025-01-31"},
+    {"aujourd'hui à 9h", "2025-02-01T09:00:00+01:00"},
+    {"Aujourd’hui", "2025-02-01"},
+    {"avant-hier à 8h", "2025-01-30T08:00:00+01:00"},
+    {"demain", kNone},
+    {"Publié hier à 20:15", "2025-01-31T20:15:00+01:00"},
+    {"31 janv.", "2025-01-31"},
+    {"Publié le 1er février à 18h05", "2025-02-01T18:05:00+01:00"},
+    {"2 février", "2024-02-02"},  // the latest that is not after the day given
+    {"vendredi 31 janvier à 18h", "2025-01-31T18:00:00+01:00"},
+    {"29 février", "2024-02-29"},
+    {"il y a 3 jours", "2025-01-29"},
+    {"Il y a 1 semaine", "2025-01-25"},
+    {"il y a 5 minutes", "2025-02-01"},
+    {"il y a 5 heures", kNone},  // of today, or of the day before
+    {"il y a longtemps", kNone},
 };
 
 struct FindRow {

@@ -169,6 +169,12 @@ TEST_CASE("A page beyond the limits is a rejection, and the next is read") {
   CHECK(outcome.codes() == "too_long too_complex");
 }
 
+TEST_CASE("What once went wrong is read") {
+  const auto outcome = outcome_of({std::string(KIOSQUE_SOURCE_DIR) + "/tests/regressions"});
+  CHECK(outcome.rejected.empty());
+  CHECK(outcome.titles() == Titles{"L’été\u00A0!", "Le pont rouvre", ""});
+}
+
 TEST_CASE("The content decides, not the name") {
   const auto one = [](const std::string& bytes) {
     const auto outcome = outcome_of_bytes(bytes);
