@@ -60,10 +60,7 @@ void print_as_text(const kiosque::Record& record) {
     print(std::string(styles.dim) + fitted(credits, width) + std::string(styles.reset) + "\n");
   }
   print("\n");
-  if (!article.lead.empty()) {
-    print_paragraphs(article.lead, width);
-    print("\n");
-  }
+  if (!article.lead.empty()) print_paragraphs(article.lead, width);
   print_paragraphs(article.body, width);
   print("\n");
 }
@@ -80,6 +77,14 @@ std::string bytes_of(const std::string& path) {
     throw UsageError(say(text::cannot_read, path, std::strerror(errno != 0 ? errno : EISDIR)));
   }
   return bytes.str();
+}
+
+// In the reader's language; as the library says it where that is not known.
+std::string reason_text(const std::string& reason) {
+  for (const Message& known : text::block_reasons) {
+    if (reason == known.english) return tr(known);
+  }
+  return reason;
 }
 
 void print_explained(const kiosque::Page& page) {
@@ -103,7 +108,8 @@ void print_explained(const kiosque::Page& page) {
   member(text::member_language, article.language);
   for (const auto& block : page.blocks) {
     if (!output_open()) return;
-    const std::string line = (block.kept ? "+ " : "- ") + padded(block.reason, kReason) + " " +
+    const std::string line = (block.kept ? "+ " : "- ") +
+                             padded(reason_text(block.reason), kReason) + " " +
                              padded(block.element, kElement) + " ";
     print(std::string(block.kept ? styles.bold : styles.dim) + line +
           fitted(block.text, width - display_width(line)) + std::string(styles.reset) + "\n");

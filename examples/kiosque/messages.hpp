@@ -328,6 +328,46 @@ inline constexpr Message info_unreadable{
     "made with another version: rebuild it to search or write",
     "faite avec une autre version : à reconstruire pour chercher ou écrire"};
 
+// Why a block of a page is part of its article or not, as the library says it.
+inline constexpr Message block_reasons[] = {
+    {"advertisement", "publicité"},
+    {"aside", "à côté"},
+    {"behind the article", "derrière l’article"},
+    {"box of links", "boîte de liens"},
+    {"byline", "signature"},
+    {"caption", "légende"},
+    {"comments", "commentaires"},
+    {"credit", "crédit"},
+    {"date", "date"},
+    {"details", "détails"},
+    {"embed", "contenu intégré"},
+    {"furniture", "habillage"},
+    {"head of what follows the article", "titre de ce qui suit"},
+    {"heading without text", "intertitre sans texte"},
+    {"headline", "titre"},
+    {"label", "étiquette"},
+    {"lead", "chapô"},
+    {"link", "lien"},
+    {"link to another article", "renvoi à un article"},
+    {"navigation", "navigation"},
+    {"newsletter", "lettre d’information"},
+    {"no words", "sans mots"},
+    {"not kept by a rule", "non gardé par une règle"},
+    {"notice", "avis"},
+    {"outside the article", "hors de l’article"},
+    {"paywall", "abonnement"},
+    {"quote", "citation détachée"},
+    {"related", "autre article"},
+    {"rule: drop", "règle : drop"},
+    {"rule: keep", "règle : keep"},
+    {"said again in the text", "redit dans le texte"},
+    {"share", "partage"},
+    {"sidebar", "colonne"},
+    {"tags", "mots-clés"},
+    {"teaser", "accroche"},
+    {"tool", "outil"},
+};
+
 // The members of an article.
 inline constexpr Message member_title{"title", "titre"};
 inline constexpr Message member_published{"published", "paru le"};

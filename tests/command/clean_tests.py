@@ -1,6 +1,7 @@
 """kiosque clean and index on pages, feeds, tables and web archives."""
 import gzip
 import json
+import re
 
 from harness import CommandTest, article, jsonl, lines
 import harness
@@ -49,6 +50,16 @@ class Pages(CommandTest):
         self.expect(2, 'clean', '--explain', self.folder / 'absent')
         french = self.expect(0, 'clean', '--explain', path, LC_ALL='fr_FR.UTF-8').stdout
         self.assertRegex(french, r'(?m)^titre +Le pont rouvre$')
+        self.assertRegex(french, r'(?m)^- hors de l’article')
+
+    def test_every_reason_has_its_french(self):
+        messages = (harness.SOURCE / 'examples' / 'kiosque' / 'messages.hpp').read_text(encoding='utf-8')
+        known = set(re.findall(r'\{"([^"]+)", "', messages.split('block_reasons[]')[1].split('};')[0]))
+        seen = set()
+        for path in sorted((harness.SOURCE / 'data' / 'pages').iterdir()):
+            seen |= {b['reason'] for b in lines(self.expect(0, 'clean', '--explain', '--json', path).stdout)}
+        self.assertGreater(len(seen), 15)
+        self.assertEqual(seen - known - {''}, set())
 
     def test_rules(self):
         path = self.file('page', page(extra='<div class="encart"><p>' + 'Un encart du journal. ' * 9
