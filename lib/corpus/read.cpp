@@ -19,6 +19,7 @@
 #include "corpus/scraped.hpp"
 #include "corpus/unpack.hpp"
 #include "corpus/walk.hpp"
+#include "support/text.hpp"
 #include "support/zone.hpp"
 
 namespace kiosque {
@@ -198,6 +199,9 @@ class Run {
 
   void record(Article article, const std::string& file, std::size_t entry) {
     if (article.source.empty()) article.source = options_.source;
+    // "fr-FR", "FR": the language alone, in small letters.
+    article.language = support::lower_ascii(
+        std::string_view(article.language).substr(0, article.language.find_first_of("-_")));
     if (article.language.empty()) article.language = language_of(article);
     const auto& wanted = options_.languages;
     if (!wanted.empty() && !article.language.empty() &&

@@ -5,6 +5,7 @@
 
 #include "corpus/identity.hpp"
 #include "index/fields.hpp"
+#include "support/text.hpp"
 #include "support/zone.hpp"
 
 namespace kiosque::indexing {
@@ -163,7 +164,8 @@ Xapian::Document to_document(const Article& article, analysis::Analyzer& analyze
   Xapian::Document document;
   document.set_data(encode_article(article));
 
-  const bool french = article.language.empty() || article.language.starts_with("fr");
+  const bool french =
+      article.language.empty() || support::lower_ascii(article.language).starts_with("fr");
   TextIndexer text(document, analyzer, french);
   text.add(article.title, find_field("title")->prefix, kWeights.title, 0, kWeights.title);
   text.add(article.lead, find_field("lead")->prefix, kWeights.lead, 0, kWeights.lead);

@@ -203,6 +203,14 @@ TEST_CASE("The language of a text, where it is sure") {
   CHECK(language_of("").empty());
 }
 
+TEST_CASE("A language is named alike, whoever names it") {
+  const auto outcome = outcome_of_bytes(
+      "{\"title\":\"a\",\"language\":\"fr-FR\"}\n{\"title\":\"b\",\"language\":\"EN\"}\n");
+  REQUIRE(outcome.records.size() == 2);
+  CHECK(outcome.records[0].article.language == "fr");
+  CHECK(outcome.records[1].article.language == "en");
+}
+
 TEST_CASE("Articles in other languages are left out where that is asked") {
   const std::string lines =
       "{\"title\":\"Le pont suspendu rouvre\",\"text\":\"" + std::string(kFirst) +
