@@ -21,7 +21,7 @@ show() {
   "$kiosque" "$@"
 }
 
-"$kiosque" index "$archive" "$data/articles" "$data/pages"
+"$kiosque" index "$archive" "$data/articles" "$data/pages" "$data/feeds" "$data/tables"
 show search "$archive" "elections regionales" --facet section --facet source --histogram month --limit 3
 show search "$archive" '"réforme des retraites" -grève' --facet tag:5 --facet year --limit 3
 show search "$archive" "canicule depuis:2023-06" --filter section=Environnement --facet section --limit 3
