@@ -90,7 +90,6 @@ class BlockReader {
     }
     if (is_block(node.tag)) flush();
     if (node.tag == Tag::a) ++in_link_;
-    if (node.tag == Tag::strong) ++in_strong_;
     open_.push_back({at, node.end, node.tag});
   }
 
@@ -99,7 +98,6 @@ class BlockReader {
       const Tag tag = open_.back().tag;
       if (is_block(tag)) flush();
       if (tag == Tag::a) --in_link_;
-      if (tag == Tag::strong) --in_strong_;
       open_.pop_back();
     }
   }
@@ -109,7 +107,6 @@ class BlockReader {
     text_.add(text);
     letters_ += letters;
     if (in_link_ > 0) link_letters_ += letters;
-    if (in_strong_ > 0) strong_letters_ += letters;
   }
 
   void flush() {
@@ -122,11 +119,10 @@ class BlockReader {
       }
       std::string text = text_.take();
       if (!text.empty()) {
-        blocks_.push_back({std::move(text), holder, letters_, std::min(link_letters_, letters_),
-                           strong_letters_});
+        blocks_.push_back({std::move(text), holder, letters_, std::min(link_letters_, letters_)});
       }
     }
-    letters_ = link_letters_ = strong_letters_ = 0;
+    letters_ = link_letters_ = 0;
   }
 
   const Tree& tree_;
@@ -135,9 +131,7 @@ class BlockReader {
   Collapsed text_;
   std::size_t letters_ = 0;
   std::size_t link_letters_ = 0;
-  std::size_t strong_letters_ = 0;
   int in_link_ = 0;
-  int in_strong_ = 0;
 };
 
 }  // namespace

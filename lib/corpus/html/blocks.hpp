@@ -14,7 +14,6 @@ struct Block {
   NodeId node = 0;               ///< the innermost block element around it
   std::size_t letters = 0;       ///< characters of the text, an ideograph counted as three
   std::size_t link_letters = 0;  ///< of them within links
-  std::size_t strong_letters = 0;
 };
 
 /// Whatever is silent or hidden is left out.

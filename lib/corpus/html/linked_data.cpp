@@ -179,7 +179,6 @@ class Reader {
     fill(data_.modified, member(object, "dateModified"));
     fill(data_.section, member(object, "articleSection"));
     fill(data_.publisher, member(object, "publisher"));
-    fill(data_.language, member(object, "inLanguage"));
     if (const auto page = object.find("mainEntityOfPage"); page != object.end()) {
       if (page->is_string()) fill(data_.url, page->get<std::string>());
       if (page->is_object()) fill(data_.url, member(*page, "@id"));

@@ -19,7 +19,6 @@ struct LinkedData {
   std::string section = {};
   std::string publisher = {};
   std::string url = {};
-  std::string language = {};
   std::vector<std::string> authors = {};
   std::vector<std::string> tags = {};
   bool is_article = false;

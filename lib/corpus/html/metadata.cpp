@@ -49,9 +49,6 @@ Metadata metadata_of(const Tree& tree) {
   for (NodeId at = 0; at < tree.size(); ++at) {
     const Node& node = tree[at];
     switch (node.tag) {
-      case Tag::html:
-        if (data.language.empty()) data.language = tree.attribute(at, Attribute::lang);
-        break;
       case Tag::title:
         if (data.page_title.empty()) data.page_title = without_entities(tree.text_below(at));
         break;

@@ -17,7 +17,6 @@ struct Metadata {
   std::vector<std::pair<std::string, std::string>> metas = {};  ///< name in small letters, content
   std::string page_title = {};                                  ///< of <title>
   std::string canonical = {};                                   ///< of rel=canonical
-  std::string language = {};                                    ///< of <html lang>
   std::vector<std::pair<std::string, NodeId>> properties = {};  ///< itemprop, its element
 
   /// The content of the first of these metas that says something.
