@@ -4,9 +4,9 @@
 #include <kiosque/analyzer.hpp>  // IWYU pragma: export
 #include <kiosque/article.hpp>   // IWYU pragma: export
 #include <kiosque/error.hpp>     // IWYU pragma: export
-#include <kiosque/page.hpp>
-#include <kiosque/query.hpp>    // IWYU pragma: export
-#include <kiosque/read.hpp>     // IWYU pragma: export
-#include <kiosque/search.hpp>   // IWYU pragma: export
-#include <kiosque/version.hpp>  // IWYU pragma: export
-#include <kiosque/writer.hpp>   // IWYU pragma: export
+#include <kiosque/page.hpp>      // IWYU pragma: export
+#include <kiosque/query.hpp>     // IWYU pragma: export
+#include <kiosque/read.hpp>      // IWYU pragma: export
+#include <kiosque/search.hpp>    // IWYU pragma: export
+#include <kiosque/version.hpp>   // IWYU pragma: export
+#include <kiosque/writer.hpp>    // IWYU pragma: export

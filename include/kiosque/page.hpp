@@ -33,8 +33,9 @@ struct Page {
   std::vector<PageBlock> blocks = {};
 };
 
-/// The page whole, in any encoding. Throws Error(invalid_argument) for rules or a day that are
-/// none, and for a page beyond the limits of ReadOptions; never for what else the bytes are.
+/// The page whole, of any size and encoding. Throws Error(invalid_argument) for rules or a day that
+/// are none, and for more elements, or deeper ones, than docs/pages.md allows; never for what else
+/// the bytes are.
 [[nodiscard]] KIOSQUE_EXPORT Page read_page(std::string_view bytes,
                                             const PageOptions& options = {});
 

@@ -228,8 +228,7 @@ class DateReader {
   [[nodiscard]] std::string date_in_scripts() const {
     for (const std::string_view key :
          {"datePublished", "published_at", "publishedAt", "publishedDate", "publishDate",
-          "publicationDate", "published_date", "publication_date", "pubDate", "createdAt",
-          "created_at"}) {
+          "publicationDate", "published_date", "publication_date", "pubDate"}) {
       const std::string wanted = "\"" + std::string(key) + "\"";
       for (std::size_t at = source_.find(wanted); at != std::string_view::npos;
            at = source_.find(wanted, at + 1)) {

@@ -49,15 +49,15 @@ bool may_be_quote(const Tree& tree, NodeId node) {
 // A short quotation or line that a longer paragraph of the article says, too.
 void drop_pull_quotes(const Survey& survey, Content& content) {
   constexpr std::size_t kLeast = 30;
-  constexpr std::size_t kMost = 260;
+  constexpr std::size_t kParagraph = 130;
   std::unordered_set<std::uint64_t> said;
   for (std::size_t at = 0; at < survey.blocks.size(); ++at) {
-    if (!content.verdicts[at].kept || survey.blocks[at].letters < kMost / 2) continue;
+    if (!content.verdicts[at].kept || survey.blocks[at].letters < kParagraph) continue;
     for (const auto run : shingles(survey.looks[at].plain)) said.insert(run);
   }
   for (std::size_t at = 0; at < survey.blocks.size(); ++at) {
     const Block& block = survey.blocks[at];
-    if (!content.verdicts[at].kept || block.letters < kLeast || block.letters >= kMost / 2)
+    if (!content.verdicts[at].kept || block.letters < kLeast || block.letters >= kParagraph)
       continue;
     if (survey.looks[at].heading || !may_be_quote(survey.tree, block.node)) continue;
     const auto runs = shingles(survey.looks[at].plain);
