@@ -132,7 +132,9 @@ struct ArchiveInfo {
   std::string revision = {};   ///< changes with every commit
   std::string first_day = {};  ///< of publication
   std::string last_day = {};
-  std::uint64_t bytes = 0;  ///< on disk
+  std::uint64_t bytes = 0;     ///< on disk
+  std::uint64_t segments = 0;  ///< files that it consists of
+  std::uint64_t deleted = 0;   ///< or replaced articles that still take room on disk
   /// Articles in each language ("fr"), the most first; those without a language are not among them.
   std::vector<std::pair<std::string, std::uint64_t>> languages = {};
   bool readable = true;  ///< by this version of the library: else rebuild it
@@ -157,7 +159,7 @@ class KIOSQUE_EXPORT Searcher {
   /// The article stored under this id.
   [[nodiscard]] std::optional<Article> get(std::string_view id) const;
 
-  /// Goes to the last commit; true if there was news. Not while another thread searches.
+  /// Goes to the last commit; true if there was news. Searches under way go on with what they see.
   bool refresh();
 
  private:

@@ -30,12 +30,15 @@ enum class Put { added, updated, unchanged };
 
 struct WriterOptions {
   OnDuplicate on_duplicate = OnDuplicate::merge;
-  /// Of text, held before a batch is committed of itself. It bounds the memory, some thirty times
-  /// as much; larger batches are also slower.
-  std::size_t batch_bytes = 2U << 20U;
+  /// Threads that analyze and index, the calling one included. What they make is the same for any
+  /// number.
+  std::size_t jobs = 1;
+  /// Of text, after which the writer commits of itself, so that little is lost in a crash; 0: only
+  /// `commit()` does.
+  std::size_t commit_bytes = 64U << 20U;
 };
 
-/// The one writer of an archive, for one thread. Every `batch_bytes` of text it commits of itself;
+/// The one writer of an archive, for one thread. Every `commit_bytes` of text it commits of itself;
 /// destroyed, it drops what came after the last commit, without throwing.
 class KIOSQUE_EXPORT Writer {
  public:
@@ -55,6 +58,10 @@ class KIOSQUE_EXPORT Writer {
 
   /// Durable when it returns.
   void commit();
+
+  /// Commits, and makes one segment of the archive without what was deleted or replaced. An archive
+  /// needs this only to be as small as can be, or for other Xapian tools, which see the deleted.
+  void compact();
 
   /// Changes since the last commit.
   [[nodiscard]] std::size_t pending() const noexcept;

@@ -1,14 +1,11 @@
 #include "index/archive.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <kiosque/analyzer.hpp>
+#include <map>
 #include <system_error>
 
 #include "index/document.hpp"
@@ -19,43 +16,104 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr char kSchemaKey[] = "kiosque.schema";
-constexpr char kAnalyzerKey[] = "kiosque.analyzer";
-constexpr char kFingerprintKey[] = "kiosque.fingerprint";
-
-void check_versions(const std::string& path, const Xapian::Database& database, Versions versions) {
-  const std::string schema = database.get_metadata(kSchemaKey);
-  if (schema.empty()) {
-    throw Error(
-        ErrorCode::archive_damaged,
-        fmt::format("{} is a Xapian database, but no Kiosque archive: choose another path", path));
-  }
-  if (versions == Versions::every) return;
-  if (schema != kSchemaVersion) {
-    throw Error(
-        ErrorCode::archive_version,
-        fmt::format("{} has schema {}, this library reads schema {}: export it and index it again",
-                    path, schema, kSchemaVersion));
-  }
-  const std::string analyzer = database.get_metadata(kAnalyzerKey);
-  const std::string fingerprint = database.get_metadata(kFingerprintKey);
-  if (analyzer != analyzer_name() || fingerprint != analyzer_fingerprint()) {
-    throw Error(
-        ErrorCode::archive_version,
-        fmt::format(
-            "{} was made by analyzer {} ({}), this library has {} ({}): its words would not "
-            "be found; export it and index it again",
-            path, analyzer, fingerprint, analyzer_name(), analyzer_fingerprint()));
-  }
-}
-
 [[noreturn]] void not_an_archive(const std::string& path) {
   throw Error(
       ErrorCode::archive_damaged,
       fmt::format("{} is not a Kiosque archive: give the folder that `kiosque index` made", path));
 }
 
+[[noreturn]] void no_archive(const std::string& path) {
+  throw Error(ErrorCode::archive_missing, fmt::format("there is no archive at {}", path));
+}
+
+bool is_plain_database(const std::string& path) {
+  std::error_code error;
+  return fs::is_regular_file(fs::path(path) / "iamglass", error);
+}
+
+std::shared_ptr<const Commit> open_plain(const std::string& path) {
+  auto commit = std::make_shared<Commit>();
+  commit->path = path;
+  commit->plain = true;
+  const Xapian::Database database(path);
+  commit->manifest = read_metadata(database, path);
+  commit->manifest.archive = database.get_uuid().substr(0, 8);
+  commit->manifest.revision = database.get_revision();
+  return commit;
+}
+
+std::shared_ptr<const Commit> open_segments(const std::string& path,
+                                            const std::vector<unsigned>& numbers,
+                                            const Commit* known) {
+  auto commit = std::make_shared<Commit>();
+  commit->path = path;
+  for (const unsigned number : numbers) {
+    std::shared_ptr<const Segment> segment;
+    if (known != nullptr) {
+      for (const auto& candidate : known->segments)
+        if (candidate->number() == number) segment = candidate;
+    }
+    commit->segments.push_back(segment ? segment : std::make_shared<const Segment>(path, number));
+  }
+  commit->manifest = read_metadata(Xapian::Database(commit->segments.back()->path()), path);
+  commit->manifest.segments = numbers;
+  return commit;
+}
+
+// The stub is read again where a writer took away what it listed.
+std::shared_ptr<const Commit> open_newest(const std::string& path, const Commit* known) {
+  auto numbers = read_stub(path);
+  if (!numbers) {
+    if (is_plain_database(path)) return open_plain(path);
+    not_an_archive(path);
+  }
+  for (;;) {
+    try {
+      return open_segments(path, *numbers, known);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::archive_missing) throw;
+    } catch (const Xapian::DatabaseNotFoundError&) {
+    } catch (const Xapian::DatabaseOpeningError&) {
+    }
+    const auto newer = read_stub(path);
+    if (newer == numbers || !newer) break;
+    numbers = newer;
+  }
+  throw Error(ErrorCode::archive_damaged,
+              fmt::format("{} is damaged: a segment that XAPIANDB lists is missing or cannot be "
+                          "opened; restore it from a copy, or index its articles again",
+                          path));
+}
+
 }  // namespace
+
+Segment::Segment(const std::string& archive, unsigned number)
+    : number_(number),
+      path_(segment_path(archive, number)),
+      held_(path_, HeldFile::For::reading),
+      words_(word_order_path(archive, number)) {}
+
+std::string Commit::revision() const {
+  return fmt::format("{}-{}", manifest.archive, manifest.revision);
+}
+
+void check_versions(const std::string& path, const Manifest& manifest) {
+  if (manifest.schema != kSchemaVersion) {
+    throw Error(
+        ErrorCode::archive_version,
+        fmt::format("{} has schema {}, this library reads schema {}: export it and index it again",
+                    path, manifest.schema, kSchemaVersion));
+  }
+  if (manifest.analyzer != analyzer_name() || manifest.fingerprint != analyzer_fingerprint()) {
+    throw Error(
+        ErrorCode::archive_version,
+        fmt::format(
+            "{} was made by analyzer {} ({}), this library has {} ({}): its words would not "
+            "be found; export it and index it again",
+            path, manifest.analyzer, manifest.fingerprint, analyzer_name(),
+            analyzer_fingerprint()));
+  }
+}
 
 void rethrow(const std::string& path) {
   try {
@@ -66,15 +124,10 @@ void rethrow(const std::string& path) {
   } catch (const Xapian::DatabaseNotFoundError&) {
     std::error_code error;
     if (fs::exists(path, error)) not_an_archive(path);
-    throw Error(ErrorCode::archive_missing, fmt::format("there is no archive at {}", path));
+    no_archive(path);
   } catch (const Xapian::DatabaseVersionError& error) {
     throw Error(ErrorCode::archive_version,
                 fmt::format("{} was made by another Xapian: {}", path, error.get_msg()));
-  } catch (const Xapian::DatabaseModifiedError&) {
-    throw Error(
-        ErrorCode::archive_locked,
-        fmt::format("{} changed while it was being read: try again when its writer has done",
-                    path));
   } catch (const Xapian::DatabaseCorruptError& error) {
     throw Error(
         ErrorCode::archive_damaged,
@@ -88,119 +141,123 @@ void rethrow(const std::string& path) {
   }
 }
 
-Xapian::Database open_to_read(const std::string& path, Versions versions) {
+std::shared_ptr<const Commit> open_commit(const std::string& path, Versions versions,
+                                          const Commit* known) {
   return guarded(path, [&] {
     std::error_code error;
     const auto status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found) {
-      throw Error(ErrorCode::archive_missing, fmt::format("there is no archive at {}", path));
-    }
+    if (status.type() == fs::file_type::not_found) no_archive(path);
     if (error) throw Error(ErrorCode::disk, fmt::format("{}: {}", path, error.message()));
     if (!fs::is_directory(status)) not_an_archive(path);
-    return persist(
-        [&] {
-          Xapian::Database database(path);
-          check_versions(path, database, versions);
-          return database;
-        },
-        [] {});
+    auto commit = open_newest(path, known);
+    if (versions == Versions::current_only) check_versions(path, commit->manifest);
+    return commit;
   });
 }
 
-Xapian::WritableDatabase open_to_write(const std::string& path) {
-  return guarded(path, [&] {
-    std::error_code error;
-    const auto status = fs::status(path, error);
-    const bool fresh = status.type() == fs::file_type::not_found ||
-                       (fs::is_directory(status) && fs::is_empty(path, error));
-    if (error && status.type() != fs::file_type::not_found) {
-      throw Error(ErrorCode::disk, fmt::format("{}: {}", path, error.message()));
-    }
-    if (!fresh) {
-      // Looked at first without a lock: nothing is left in a folder that is something else.
-      if (!fs::is_directory(status)) not_an_archive(path);
-      const Xapian::Database present(path);
-      // A program killed while it created the archive leaves a database without anything in it.
-      const bool unfinished =
-          present.get_lastdocid() == 0 && present.get_metadata(kSchemaKey).empty();
-      if (!unfinished) {
-        check_versions(path, present, Versions::current_only);
-        return Xapian::WritableDatabase(path, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+std::vector<Xapian::Database> open_databases(const Commit& commit) {
+  return guarded(commit.path, [&] {
+    std::vector<Xapian::Database> databases;
+    if (commit.plain) databases.emplace_back(commit.path);
+    for (const auto& segment : commit.segments) {
+      databases.emplace_back(segment->path());
+      if (databases.back().get_lastdocid() != segment->size()) {
+        throw Error(ErrorCode::archive_damaged,
+                    fmt::format("{} and its file of words are not of one making: restore both from "
+                                "a copy, or index the articles again",
+                                segment->path()));
       }
     }
-    if (status.type() == fs::file_type::not_found && !fs::create_directory(path, error) && error) {
-      throw Error(ErrorCode::disk, fmt::format("cannot create {}: {}", path, error.message()));
-    }
-    Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
-    database.set_metadata(kSchemaKey, std::string(kSchemaVersion));
-    database.set_metadata(kAnalyzerKey, analyzer_name());
-    database.set_metadata(kFingerprintKey, analyzer_fingerprint());
-    database.commit();
-    sync_folder(path);
-    sync_folder(fs::absolute(path).parent_path().string());
-    return database;
+    return databases;
   });
 }
 
 bool is_archive(const std::string& path) {
   std::error_code error;
-  return fs::is_regular_file(fs::path(path) / "iamglass", error);
+  return fs::is_regular_file(stub_path(path), error) || is_plain_database(path);
 }
 
 Xapian::docid find_document(const Xapian::Database& database, std::string_view id) {
   const std::string term = exact_term(*find_field("id"), id);
-  if (!database.term_exists(term)) return 0;
   const auto posting = database.postlist_begin(term);
   return posting == database.postlist_end(term) ? 0 : *posting;
 }
 
-std::optional<Article> find(const Xapian::Database& database, std::string_view id) {
-  const Xapian::docid document = find_document(database, id);
-  if (document == 0) return {};
-  return from_document(database.get_document(document));
-}
-
-void sync_folder(const std::string& path) {
-  const int folder = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder < 0) return;  // a parent that may not be read: nothing to be done about it
-  const int failed = ::fsync(folder);
-  const int reason = errno;
-  ::close(folder);
-  if (failed != 0 && reason != EINVAL) {
-    throw Error(ErrorCode::disk, fmt::format("cannot sync {}: {}", path, std::strerror(reason)));
+std::optional<Article> find(const Commit& commit, const std::vector<Xapian::Database>& databases,
+                            std::string_view id) {
+  const std::string term = exact_term(*find_field("id"), id);
+  for (std::size_t i = databases.size(); i-- > 0;) {
+    // In one segment an id may stand more than once, dead but for one.
+    const unsigned number = commit.plain ? 0 : commit.segments[i]->number();
+    for (auto at = databases[i].postlist_begin(term); at != databases[i].postlist_end(term); ++at) {
+      if (commit.manifest.dead.contains(number, *at)) continue;
+      return from_document(databases[i].get_document(*at));
+    }
   }
+  return {};
 }
 
-std::string revision_of(const Xapian::Database& database) {
-  return fmt::format("{}-{}", database.get_uuid().substr(0, 8), database.get_revision());
+void visit_articles(const Commit& commit, const std::function<bool(const Article&)>& visit) {
+  guarded(commit.path, [&] {
+    const auto databases = open_databases(commit);
+    for (std::size_t i = 0; i < databases.size(); ++i) {
+      const unsigned number = commit.plain ? 0 : commit.segments[i]->number();
+      for (auto at = databases[i].postlist_begin(""); at != databases[i].postlist_end(""); ++at) {
+        if (commit.manifest.dead.contains(number, *at)) continue;
+        if (!visit(from_document(databases[i].get_document(*at)))) return;
+      }
+    }
+  });
 }
 
 ArchiveInfo describe(const std::string& path) {
   return guarded(path, [&] {
-    const Xapian::Database database = open_to_read(path, Versions::every);
+    const auto commit = open_commit(path, Versions::every);
+    const auto databases = open_databases(*commit);
     ArchiveInfo info;
     info.path = path;
-    info.articles = database.get_doccount();
-    info.schema = database.get_metadata(kSchemaKey);
-    info.analyzer = database.get_metadata(kAnalyzerKey);
-    info.fingerprint = database.get_metadata(kFingerprintKey);
-    info.revision = revision_of(database);
+    info.segments = databases.size();
+    info.schema = commit->manifest.schema;
+    info.analyzer = commit->manifest.analyzer;
+    info.fingerprint = commit->manifest.fingerprint;
+    info.revision = commit->revision();
+    info.deleted = commit->manifest.dead.total();
     info.readable = info.schema == kSchemaVersion && info.analyzer == analyzer_name() &&
                     info.fingerprint == analyzer_fingerprint();
-    // The bounds of the day slot do not shrink when articles go: the terms are exact.
-    const auto to_iso = [](const std::string& term) {
-      return term.substr(1, 4) + "-" + term.substr(5, 2) + "-" + term.substr(7, 2);
-    };
-    for (auto term = database.allterms_begin("D"); term != database.allterms_end("D"); ++term) {
-      if ((*term).size() != 9) continue;
-      if (info.first_day.empty()) info.first_day = to_iso(*term);
-      info.last_day = to_iso(*term);
-    }
     const std::string language(find_field("language")->prefix);
-    for (auto term = database.allterms_begin(language); term != database.allterms_end(language);
-         ++term) {
-      info.languages.emplace_back((*term).substr(language.size()), term.get_termfreq());
+    std::map<std::string, std::uint64_t> languages;
+    for (std::size_t i = 0; i < databases.size(); ++i) {
+      const Xapian::Database& database = databases[i];
+      info.articles += database.get_doccount();
+      const auto& dead =
+          commit->manifest.dead.of(commit->plain ? 0 : commit->segments[i]->number());
+      // How many living articles have a term.
+      const auto living = [&](const std::string& term, std::uint64_t frequency) {
+        auto at = database.postlist_begin(term);
+        for (const auto document : dead) {
+          if (at == database.postlist_end(term)) break;
+          at.skip_to(document);
+          if (at != database.postlist_end(term) && *at == document) --frequency;
+        }
+        return frequency;
+      };
+      const auto to_iso = [](const std::string& term) {
+        return term.substr(1, 4) + "-" + term.substr(5, 2) + "-" + term.substr(7, 2);
+      };
+      for (auto term = database.allterms_begin("D"); term != database.allterms_end("D"); ++term) {
+        if ((*term).size() != 9 || living(*term, term.get_termfreq()) == 0) continue;
+        const std::string day = to_iso(*term);
+        if (info.first_day.empty() || day < info.first_day) info.first_day = day;
+        info.last_day = std::max(info.last_day, day);
+      }
+      for (auto term = database.allterms_begin(language); term != database.allterms_end(language);
+           ++term) {
+        const auto articles = living(*term, term.get_termfreq());
+        if (articles > 0) languages[(*term).substr(language.size())] += articles;
+      }
     }
+    info.articles -= info.deleted;
+    info.languages.assign(languages.begin(), languages.end());
     std::stable_sort(info.languages.begin(), info.languages.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     std::error_code error;

@@ -1,17 +1,23 @@
 #pragma once
-// The archive on disk: the only file that knows what lies in its folder. Today that is one Xapian
-// database, with the schema and the analyzer in its metadata.
+// The archive on disk, for readers: a commit is the segments that one stub lists. Archives of the
+// schemas before 3 are one plain Xapian database; they open to be looked at and copied.
 
 #include <xapian.h>
 
-#include <chrono>
+#include <cstddef>
+#include <functional>
 #include <kiosque/error.hpp>
 #include <kiosque/search.hpp>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <utility>
+#include <vector>
+
+#include "index/held_file.hpp"
+#include "index/manifest.hpp"
+#include "index/word_order.hpp"
 
 namespace kiosque::indexing {
 
@@ -19,27 +25,61 @@ namespace kiosque::indexing {
 /// yes.
 enum class Versions { current_only, every };
 
-/// Throws Error: archive_missing, archive_damaged, archive_version.
-Xapian::Database open_to_read(const std::string& path, Versions versions = Versions::current_only);
+/// The files of one segment, held so that no writer sweeps them away. They never change; safe to
+/// share between threads.
+class Segment {
+ public:
+  /// Throws Error: archive_missing where a file is not there (any more), archive_damaged, disk.
+  Segment(const std::string& archive, unsigned number);
 
-/// Creates the archive if the path is free or an empty folder. Throws Error: archive_locked,
-/// archive_damaged, archive_version, disk.
-Xapian::WritableDatabase open_to_write(const std::string& path);
+  [[nodiscard]] unsigned number() const { return number_; }
+  [[nodiscard]] const std::string& path() const { return path_; }
+  /// Documents are numbered from 1 to this, the dead ones included.
+  [[nodiscard]] std::size_t size() const { return words_.size(); }
+  [[nodiscard]] const WordOrderFile& words() const { return words_; }
+
+ private:
+  unsigned number_;
+  std::string path_;
+  HeldFile held_;  // with a shared lock
+  WordOrderFile words_;
+};
+
+/// An archive as one commit left it. Safe to share between threads.
+struct Commit {
+  std::string path = {};
+  Manifest manifest = {};
+  std::vector<std::shared_ptr<const Segment>> segments = {};  // oldest first
+  bool plain = false;  // one database of an old schema, without segments
+
+  /// Changes with every commit.
+  [[nodiscard]] std::string revision() const;
+};
+
+/// The newest commit; segments that `known` has too are taken from there. Throws Error:
+/// archive_missing, archive_damaged, archive_version, disk.
+std::shared_ptr<const Commit> open_commit(const std::string& path,
+                                          Versions versions = Versions::current_only,
+                                          const Commit* known = nullptr);
+
+/// The databases of a commit's segments, in their order, for one thread.
+std::vector<Xapian::Database> open_databases(const Commit& commit);
 
 /// Whether a folder looks like an archive from outside.
 bool is_archive(const std::string& path);
 
-/// The article under an id.
-std::optional<Article> find(const Xapian::Database& database, std::string_view id);
-
-/// Its document number; 0 if there is none.
+/// The document that holds an id in one database; 0 if there is none.
 Xapian::docid find_document(const Xapian::Database& database, std::string_view id);
 
-/// Makes the last commit durable: Xapian syncs its files, but never their folder.
-void sync_folder(const std::string& path);
+/// The article under an id.
+std::optional<Article> find(const Commit& commit, const std::vector<Xapian::Database>& databases,
+                            std::string_view id);
 
-/// Changes with every commit.
-std::string revision_of(const Xapian::Database& database);
+/// Every article that is not dead, in the order in which they came, until `visit` returns false.
+void visit_articles(const Commit& commit, const std::function<bool(const Article&)>& visit);
+
+/// Throws Error(archive_version) for what another schema or analyzer made.
+void check_versions(const std::string& path, const Manifest& manifest);
 
 ArchiveInfo describe(const std::string& path);
 
@@ -54,28 +94,6 @@ auto guarded(const std::string& path, Call&& call) {
   } catch (const Xapian::Error&) {
     rethrow(path);
   }
-}
-
-/// Runs `call`, and again after `renew` where a writer committed twice meanwhile and took away what
-/// was being read.
-template <typename Call, typename Renew>
-auto persist(Call&& call, Renew&& renew) {
-  constexpr int kTries = 50;
-  bool stale = false;
-  for (int attempt = 1; attempt < kTries; ++attempt) {
-    try {
-      if (stale) renew();  // which may come too late in turn
-      stale = true;
-      return call();
-    } catch (const Xapian::DatabaseModifiedError&) {
-    } catch (const Xapian::DocNotFoundError&) {  // Xapian's other way of saying so
-    }
-    // A writer that commits without a pause needs to be waited for.
-    constexpr int kAtOnce = 5;
-    if (attempt > kAtOnce) std::this_thread::sleep_for(std::chrono::milliseconds(2));
-  }
-  renew();
-  return call();
 }
 
 }  // namespace kiosque::indexing

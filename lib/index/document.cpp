@@ -5,6 +5,7 @@
 
 #include "corpus/identity.hpp"
 #include "index/fields.hpp"
+#include "index/word_order.hpp"
 #include "support/text.hpp"
 #include "support/zone.hpp"
 
@@ -45,43 +46,145 @@ void append_line(std::string& data, std::string_view name, std::string_view valu
   data += '\n';
 }
 
-class TextIndexer {
+// Counts the words of an article and makes terms of each different one only once: most words of a
+// text come again.
+class WordTally {
  public:
-  /// `stems`: whether the text is French, which the stems are.
-  TextIndexer(Xapian::Document& document, analysis::Analyzer& analyzer, bool stems)
-      : document_(document), analyzer_(analyzer), stems_(stems) {}
+  WordTally(analysis::Analyzer& analyzer, bool stems) : analyzer_(analyzer), stems_(stems) {
+    table_.resize(kFirstTable, kFree);
+    order_.begin();
+  }
 
-  // Adds a text to the words that are found without naming a field, and under `prefix` if there is
-  // one.
-  void add(std::string_view text, std::string_view prefix, unsigned opening_weight,
-           unsigned opening_words, unsigned weight) {
+  // Which of a text's own counts a word adds to, beside the count over all texts.
+  enum class Own { none, title, lead };
+
+  void add(std::string_view text, Own own, unsigned opening_weight, unsigned opening_words,
+           unsigned weight) {
     analyzer_.analyze(text, words_);
     std::string_view last_stem;
     for (const auto& word : words_.list()) {
       const unsigned wdf = word.position <= opening_words ? opening_weight : weight;
-      const auto surface = words_.surface(word);
-      const auto stem = words_.stem(word);
+      const std::string_view surface = words_.surface(word);
+      const std::string_view stem = words_.stem(word);
       // The alternative of an inclusive form counts once where both have one stem.
-      const bool new_stem = stems_ && (!word.alternative || stem != last_stem);
+      const unsigned new_stem = !word.alternative || stem != last_stem ? 1 : 0;
       last_stem = stem;
-      document_.add_posting(surface_term({}, surface), last_position_ + word.position, wdf);
-      if (new_stem) document_.add_term(stem_term({}, stem), wdf);
-      const auto exact = words_.exact(word);
-      if (!exact.empty()) document_.add_term(form_term(surface, exact), wdf);
-      if (!prefix.empty()) {
-        document_.add_posting(surface_term(prefix, surface), word.position, 1);
-        if (new_stem) document_.add_term(stem_term(prefix, stem), 1);
+      const std::uint64_t hash = word_hash(surface);
+      if (word.alternative) {
+        order_.add_alternative();
+      } else {
+        order_.add(hash);
+      }
+      Entry& entry = find(hash, surface, stem, words_.exact(word));
+      entry.all += wdf;
+      entry.stem_all += wdf * new_stem;
+      if (own == Own::title) {
+        ++entry.title;
+        entry.stem_title += new_stem;
+      } else if (own == Own::lead) {
+        ++entry.lead;
+        entry.stem_lead += new_stem;
       }
     }
-    if (!words_.list().empty()) last_position_ += words_.list().back().position + kFieldGap;
+    order_.end_part();
+  }
+
+  // Adds the terms; gives the sum of their wdf.
+  std::uint32_t finish(Xapian::Document& document, std::string& order) {
+    const std::string_view title = find_field("title")->prefix;
+    const std::string_view lead = find_field("lead")->prefix;
+    std::uint32_t length = 0;
+    const auto add_term = [&](const std::string& term, std::uint32_t wdf) {
+      document.add_term(term, wdf);
+      length += wdf;
+    };
+    for (const Entry& entry : entries_) {
+      const std::string_view surface(spelled_.data() + entry.surface, entry.surface_size);
+      const std::string_view stem(spelled_.data() + entry.stem, entry.stem_size);
+      const std::string_view exact(spelled_.data() + entry.exact, entry.exact_size);
+      add_term(surface_term({}, surface), entry.all);
+      if (entry.title > 0) add_term(surface_term(title, surface), entry.title);
+      if (entry.lead > 0) add_term(surface_term(lead, surface), entry.lead);
+      if (!exact.empty()) add_term(form_term(surface, exact), entry.all);
+      if (!stems_) continue;
+      if (entry.stem_all > 0) add_term(stem_term({}, stem), entry.stem_all);
+      if (entry.stem_title > 0) add_term(stem_term(title, stem), entry.stem_title);
+      if (entry.stem_lead > 0) add_term(stem_term(lead, stem), entry.stem_lead);
+    }
+    order_.finish(order);
+    return length;
   }
 
  private:
-  Xapian::Document& document_;
+  static constexpr std::size_t kFirstTable = 1024;  // a power of two
+  static constexpr std::uint32_t kFree = 0xFFFFFFFF;
+
+  struct Entry {
+    std::uint64_t hash = 0;
+    std::uint32_t surface = 0;  // offsets into `spelled_`
+    std::uint32_t stem = 0;
+    std::uint32_t exact = 0;
+    std::uint16_t surface_size = 0;
+    std::uint16_t stem_size = 0;
+    std::uint16_t exact_size = 0;
+    std::uint32_t all = 0;  // wdf
+    std::uint32_t title = 0;
+    std::uint32_t lead = 0;
+    std::uint32_t stem_all = 0;
+    std::uint32_t stem_title = 0;
+    std::uint32_t stem_lead = 0;
+  };
+
+  Entry& find(std::uint64_t hash, std::string_view surface, std::string_view stem,
+              std::string_view exact) {
+    if (!exact.empty()) hash ^= word_hash(exact) | 1U;
+    std::size_t at = hash & (table_.size() - 1);
+    for (; table_[at] != kFree; at = (at + 1) & (table_.size() - 1)) {
+      Entry& entry = entries_[table_[at]];
+      if (entry.hash == hash && is(entry.surface, entry.surface_size, surface) &&
+          is(entry.exact, entry.exact_size, exact)) {
+        return entry;
+      }
+    }
+    table_[at] = static_cast<std::uint32_t>(entries_.size());
+    Entry& entry = entries_.emplace_back();
+    entry.hash = hash;
+    entry.surface = spell(surface);
+    entry.surface_size = static_cast<std::uint16_t>(surface.size());
+    entry.stem = spell(stem);
+    entry.stem_size = static_cast<std::uint16_t>(stem.size());
+    entry.exact = spell(exact);
+    entry.exact_size = static_cast<std::uint16_t>(exact.size());
+    if (entries_.size() * 2 > table_.size()) grow();
+    return entries_.back();
+  }
+
+  [[nodiscard]] bool is(std::uint32_t at, std::size_t size, std::string_view text) const {
+    return std::string_view(spelled_.data() + at, size) == text;
+  }
+
+  std::uint32_t spell(std::string_view text) {
+    const auto at = static_cast<std::uint32_t>(spelled_.size());
+    spelled_ += text;
+    return at;
+  }
+
+  void grow() {
+    table_.assign(table_.size() * 4, kFree);
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+      std::size_t at = entries_[i].hash & (table_.size() - 1);
+      while (table_[at] != kFree) at = (at + 1) & (table_.size() - 1);
+      table_[at] = i;
+    }
+  }
+
   analysis::Analyzer& analyzer_;
   bool stems_;
   analysis::Words words_;
-  Xapian::termpos last_position_ = 0;
+  WordOrderRecorder order_;
+  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> table_;  // open addressing: the number of an entry
+  std::string spelled_;
 };
 
 void add_exact(Xapian::Document& document, std::string_view name, std::string_view value) {
@@ -106,6 +209,10 @@ void add_dates(Xapian::Document& document, const Article& article) {
 }
 
 }  // namespace
+
+bool is_french(const Article& article) {
+  return article.language.empty() || support::lower_ascii(article.language).starts_with("fr");
+}
 
 std::string encode_list(const std::vector<std::string>& values) {
   std::string encoded;
@@ -159,17 +266,18 @@ Article decode_article(std::string_view data) {
   return article;
 }
 
-Xapian::Document to_document(const Article& article, analysis::Analyzer& analyzer) {
+Indexed to_document(const Article& article, analysis::Analyzer& analyzer) {
   constexpr TextWeights kWeights;
-  Xapian::Document document;
+  using Own = WordTally::Own;
+  Indexed indexed;
+  Xapian::Document& document = indexed.document;
   document.set_data(encode_article(article));
 
-  const bool french =
-      article.language.empty() || support::lower_ascii(article.language).starts_with("fr");
-  TextIndexer text(document, analyzer, french);
-  text.add(article.title, find_field("title")->prefix, kWeights.title, 0, kWeights.title);
-  text.add(article.lead, find_field("lead")->prefix, kWeights.lead, 0, kWeights.lead);
-  text.add(article.body, {}, kWeights.opening, kWeights.opening_words, kWeights.body);
+  WordTally tally(analyzer, is_french(article));
+  tally.add(article.title, Own::title, kWeights.title, 0, kWeights.title);
+  tally.add(article.lead, Own::lead, kWeights.lead, 0, kWeights.lead);
+  tally.add(article.body, Own::none, kWeights.opening, kWeights.opening_words, kWeights.body);
+  indexed.length = tally.finish(document, indexed.order);
 
   document.add_boolean_term(exact_term(*find_field("id"), article.id));
   document.add_value(kIdSlot, article.id);
@@ -189,7 +297,7 @@ Xapian::Document to_document(const Article& article, analysis::Analyzer& analyze
   add_value(kSourceSlot, article.source);
   add_value(kLanguageSlot, article.language);
   add_dates(document, article);
-  return document;
+  return indexed;
 }
 
 Article from_document(const Xapian::Document& document) {

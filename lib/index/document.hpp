@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <kiosque/article.hpp>
 #include <string>
 #include <string_view>
@@ -21,12 +22,18 @@ struct TextWeights {
   unsigned body = 1;
 };
 
-/// Positions of the lead and the body begin this much behind what comes before: no phrase crosses
-/// it.
-inline constexpr Xapian::termpos kFieldGap = 100;
+/// What is stored of an article.
+struct Indexed {
+  Xapian::Document document;  // terms without positions
+  std::uint32_t length = 0;   // the sum of the terms' wdf
+  std::string order;          // its words in their order: a record of word_order.hpp
+};
 
 /// `article` is normalised (see normalise in merge.hpp) and has an id.
-Xapian::Document to_document(const Article& article, analysis::Analyzer& analyzer);
+Indexed to_document(const Article& article, analysis::Analyzer& analyzer);
+
+/// Whether the words of an article have stems: those of another language are found as they stand.
+bool is_french(const Article& article);
 
 /// What `to_document` stored, all of it. Throws Xapian::DatabaseCorruptError where that is lost.
 Article from_document(const Xapian::Document& document);

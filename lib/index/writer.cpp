@@ -1,56 +1,112 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <kiosque/error.hpp>
 #include <kiosque/writer.hpp>
+#include <unordered_map>
 #include <utility>
 
-#include "analysis/analyzer.hpp"
-#include "index/archive.hpp"
 #include "index/document.hpp"
+#include "index/fields.hpp"
+#include "index/hash_set.hpp"
 #include "index/merge.hpp"
+#include "index/store.hpp"
 
 namespace kiosque {
+namespace {
+
+// A database of so many articles is built fastest: Xapian's inverter walks ever larger maps.
+constexpr std::size_t kBatchArticles = 150;
+constexpr std::size_t kBatchBytes = 1U << 20U;
+
+std::size_t text_bytes(const Article& article) {
+  return article.body.size() + article.lead.size() + article.title.size();
+}
+
+std::uint64_t id_hash(const std::string& id) {
+  return indexing::word_hash(indexing::exact_term(*indexing::find_field("id"), id));
+}
+
+}  // namespace
 
 struct Writer::Impl {
   Impl(std::string archive, const WriterOptions& writer_options)
-      : path(std::move(archive)), options(writer_options), database(indexing::open_to_write(path)) {
-    indexing::guarded(path, [&] { database.begin_transaction(); });
-  }
-
-  // Xapian would commit what is pending: a Writer that was not told to drops it.
-  ~Impl() {
-    try {
-      database.cancel_transaction();
-    } catch (const Xapian::Error&) {
-      // Nothing was committed either way.
-    }
-  }
-
-  Impl(const Impl&) = delete;
-  Impl& operator=(const Impl&) = delete;
+      : path(std::move(archive)), options(writer_options), store(indexing::guarded(path, [&] {
+          return std::make_unique<indexing::Store>(path, options.jobs);
+        })) {}
 
   void commit() {
     indexing::guarded(path, [&] {
-      database.commit_transaction();
-      indexing::sync_folder(path);
-      pending = 0;
-      held_bytes = 0;
-      database.begin_transaction();
+      store->runs().add(take_batch());
+      store->commit();
+      committed();
     });
   }
 
+  void compact() {
+    indexing::guarded(path, [&] {
+      store->runs().add(take_batch());
+      store->commit_compacted();
+      committed();
+    });
+  }
+
+  void committed() {
+    pending = 0;
+    uncommitted_bytes = 0;
+  }
+
+  std::vector<Article> take_batch() {
+    batch_places.clear();
+    batch_bytes = 0;
+    return std::exchange(batch, {});
+  }
+
+  void append(Article article) {
+    const std::size_t bytes = text_bytes(article);
+    if (!known.empty()) known.insert(id_hash(article.id));
+    batch_places.emplace(article.id, batch.size());
+    batch.push_back(std::move(article));
+    batch_bytes += bytes;
+    changed(bytes);
+  }
+
+  // May commit, or hand the batch over.
   void changed(std::size_t bytes) {
     ++pending;
-    held_bytes += bytes;
-    if (held_bytes >= options.batch_bytes) commit();
+    uncommitted_bytes += bytes;
+    if (options.commit_bytes > 0 && uncommitted_bytes >= options.commit_bytes) {
+      commit();
+    } else if (batch.size() >= kBatchArticles || batch_bytes >= kBatchBytes) {
+      if (known.empty()) learn_ids();
+      store->runs().add(take_batch());
+    }
+  }
+
+  // With many articles to come, it pays to know at once that an id is new.
+  void learn_ids() {
+    store->visit_id_hashes([this](std::uint64_t hash) { known.insert(hash); });
+    for (const auto& [id, place] : batch_places) known.insert(id_hash(id));
+  }
+
+  std::optional<indexing::Store::Place> find(const std::string& id) {
+    if (!known.empty() && !known.contains(id_hash(id))) return {};
+    auto place = store->find(id);
+    if (place) return place;
+    // It may be in what is being built just now.
+    store->runs().wait();
+    return store->find(id);
   }
 
   std::string path;
   WriterOptions options;
-  Xapian::WritableDatabase database;
-  analysis::Analyzer analyzer;
+  std::unique_ptr<indexing::Store> store;
+  std::vector<Article> batch;                                 // not yet handed over
+  std::unordered_map<std::string, std::size_t> batch_places;  // by id
+  std::size_t batch_bytes = 0;
   std::size_t pending = 0;
-  std::size_t held_bytes = 0;
+  std::size_t uncommitted_bytes = 0;
+  indexing::HashSet known;  // ids, once there are many articles; empty before
 };
 
 Writer::Writer(std::string path, const WriterOptions& options)
@@ -60,28 +116,45 @@ Writer& Writer::operator=(Writer&&) noexcept = default;
 Writer::~Writer() = default;
 
 Put Writer::put(const Article& article) {
-  const Article newcomer = indexing::normalise(article);
+  Article newcomer = indexing::normalise(article);
   return indexing::guarded(impl_->path, [&] {
-    const Xapian::docid existing = indexing::find_document(impl_->database, newcomer.id);
-    if (existing == 0) {
-      impl_->database.add_document(indexing::to_document(newcomer, impl_->analyzer));
-      impl_->changed(newcomer.body.size() + newcomer.lead.size() + newcomer.title.size());
+    if (const auto found = impl_->batch_places.find(newcomer.id);
+        found != impl_->batch_places.end()) {
+      Article& waiting = impl_->batch[found->second];
+      Article merged = indexing::merge(waiting, newcomer, impl_->options.on_duplicate);
+      if (merged == waiting) return Put::unchanged;
+      waiting = std::move(merged);
+      impl_->changed(text_bytes(waiting));
+      return Put::updated;
+    }
+    const auto place = impl_->find(newcomer.id);
+    if (!place) {
+      impl_->append(std::move(newcomer));
       return Put::added;
     }
-    const Article stored = indexing::from_document(impl_->database.get_document(existing));
-    const Article merged = indexing::merge(stored, newcomer, impl_->options.on_duplicate);
+    const Article stored = indexing::from_document(place->database->get_document(place->document));
+    Article merged = indexing::merge(stored, newcomer, impl_->options.on_duplicate);
     if (merged == stored) return Put::unchanged;
-    impl_->database.replace_document(existing, indexing::to_document(merged, impl_->analyzer));
-    impl_->changed(merged.body.size() + merged.lead.size() + merged.title.size());
+    impl_->store->kill(*place);
+    impl_->append(std::move(merged));
     return Put::updated;
   });
 }
 
 bool Writer::remove(std::string_view id) {
   return indexing::guarded(impl_->path, [&] {
-    const Xapian::docid existing = indexing::find_document(impl_->database, id);
-    if (existing == 0) return false;
-    impl_->database.delete_document(existing);
+    const std::string key(id);
+    if (const auto found = impl_->batch_places.find(key); found != impl_->batch_places.end()) {
+      const std::size_t place = found->second;
+      impl_->batch.erase(impl_->batch.begin() + static_cast<std::ptrdiff_t>(place));
+      impl_->batch_places.erase(found);
+      for (auto& [other, at] : impl_->batch_places) at -= at > place ? 1 : 0;
+      impl_->changed(0);
+      return true;
+    }
+    const auto place = impl_->find(key);
+    if (!place) return false;
+    impl_->store->kill(*place);
     impl_->changed(0);
     return true;
   });
@@ -89,6 +162,10 @@ bool Writer::remove(std::string_view id) {
 
 void Writer::commit() {
   impl_->commit();
+}
+
+void Writer::compact() {
+  impl_->compact();
 }
 
 std::size_t Writer::pending() const noexcept {

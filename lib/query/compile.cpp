@@ -7,21 +7,10 @@
 
 #include "analysis/rules.hpp"
 #include "index/fields.hpp"
-#include "query/unaccented.hpp"
 #include "support/zone.hpp"
 
 namespace kiosque::querying {
 namespace {
-
-using Xapian::Query;
-
-Query scaled(double factor, const Query& query) {
-  return {Query::OP_SCALE_WEIGHT, query, factor};
-}
-
-Query combine(Query::op op, const std::vector<Query>& queries) {
-  return {op, queries.begin(), queries.end()};
-}
 
 class Compiler {
  public:
@@ -31,29 +20,24 @@ class Compiler {
     for (const Variant& variant : variants) spellings_.emplace(variant.word, variant.variant);
   }
 
-  Compiled run(const std::vector<Clause>& clauses, const Query& beside) {
+  Compiled run(const std::vector<Clause>& clauses, const std::vector<ScoredTerm>& beside) {
     Compiled result;
     if (clauses.empty()) {
-      result.matches = Query::MatchAll;
+      result.matches = everything();
       return result;
     }
     Parts parts = read(clauses, true);
-    if (!beside.empty() && parts.must.empty()) {
-      parts.should.push_back(beside);
-      scores_.push_back(beside);
+    if (parts.must.empty()) {
+      for (const ScoredTerm& scored : beside) {
+        parts.should.push_back(term(scored.term));
+        scores_.push_back(scored);
+      }
     }
-    result.matches = assemble(parts);
+    result.matches = assemble(std::move(parts));
     const auto words = static_cast<double>(highlighted_.surfaces.size());
-    for (const Query& form : forms_) {
-      scores_.push_back(scaled(kFormWeight / (words * words), form));
-    }
-    if (!scores_.empty()) result.scores = combine(Query::OP_OR, scores_);
-    if (strict_) only_words_ = false;
-    // Where plain words decide, whatever scores matches: the words need not be looked up twice.
-    if (only_words_ && !result.scores.empty()) {
-      result.direct = assemble(
-          {.should = {result.scores}, .filters = parts.filters, .must_not = parts.must_not});
-    }
+    for (std::string& form : forms_)
+      scores_.push_back({std::move(form), kFormWeight / (words * words)});
+    result.scores = std::move(scores_);
     result.plain_words = std::move(plain_words_);
     result.words = std::move(highlighted_);
     return result;
@@ -62,17 +46,17 @@ class Compiler {
  private:
   // What a group asks for, without scores.
   struct Parts {
-    std::vector<Query> must = {};
-    std::vector<Query> should = {};
-    std::vector<Query> filters = {};
-    std::vector<Query> must_not = {};
+    std::vector<Node> must = {};
+    std::vector<Node> should = {};
+    std::vector<Node> filters = {};
+    std::vector<Node> must_not = {};
   };
   // What was written as one word: a single one, or the parts of a compound (porteparole), which
   // have to stand side by side.
   struct Unit {
-    Query query;                        // finds it in any form
-    std::vector<Query> as_typed;        // its words, each as it is written (strict)
-    std::vector<std::string> surfaces;  // terms, in order
+    Node query;                         // finds it in any form
+    std::vector<Node> as_typed;         // its words, each as it is written (strict)
+    std::vector<std::string> surfaces;  // folded, in order
   };
 
   Parts read(const std::vector<Clause>& clauses, bool top) {
@@ -90,64 +74,58 @@ class Compiler {
         }
         for (const Unit& unit : analyze(run, clause, true, !strict_)) {
           plain.push_back(unit.query);
-          if (unit.surfaces.size() > 1) only_words_ = false;
           if (top && clause.field.empty()) {
             plain_words_.insert(plain_words_.end(), unit.surfaces.begin(), unit.surfaces.end());
           }
         }
         continue;
       }
-      const Query query = one(clause);
+      Node query = one(clause);
       if (query.empty()) continue;
       switch (clause.occur) {
         case Occur::must:
-          parts.must.push_back(query);
+          parts.must.push_back(std::move(query));
           break;
         case Occur::filter:
-          parts.filters.push_back(query);
+          parts.filters.push_back(std::move(query));
           break;
         case Occur::must_not:
-          parts.must_not.push_back(query);
+          parts.must_not.push_back(std::move(query));
           break;
         case Occur::should:
-          plain.push_back(query);
-          only_words_ = false;
+          plain.push_back(std::move(query));
           break;
       }
     }
-    if (!parts.must.empty()) only_words_ = false;
     return parts;
   }
 
-  static Query assemble(const Parts& parts) {
-    Query base;
+  static Node assemble(Parts parts) {
+    std::vector<Node> all_of = std::move(parts.filters);
     if (!parts.must.empty()) {
-      base = combine(Query::OP_AND, parts.must);
+      for (Node& must : parts.must) all_of.push_back(std::move(must));
     } else if (!parts.should.empty()) {
-      base = combine(Query::OP_OR, parts.should);
+      all_of.push_back(any(std::move(parts.should)));
     }
-    if (!parts.filters.empty()) {
-      const Query filter = combine(Query::OP_AND, parts.filters);
-      base = base.empty() ? scaled(0, filter) : Query(Query::OP_FILTER, base, filter);
-    }
-    if (!parts.must_not.empty()) {
-      if (base.empty()) base = scaled(0, Query::MatchAll);
-      base = {Query::OP_AND_NOT, base, combine(Query::OP_OR, parts.must_not)};
-    }
-    return base;
+    Node base = all(std::move(all_of));
+    if (parts.must_not.empty()) return base;
+    std::vector<Node> children;
+    children.push_back(base.empty() ? everything() : std::move(base));
+    for (Node& excluded : parts.must_not) children.push_back(std::move(excluded));
+    return combine(Node::Kind::except, std::move(children));
   }
 
-  Query one(const Clause& clause) {
+  Node one(const Clause& clause) {
     switch (clause.kind) {
       case Clause::Kind::word:
       case Clause::Kind::phrase: {
         const auto units = analyze(clause.text, clause, clause.occur != Occur::must_not);
         if (units.empty()) return {};
         if (units.size() == 1 && clause.kind == Clause::Kind::word) return units[0].query;
-        return phrase(units);
+        return phrase(units, clause);
       }
       case Clause::Kind::exact:
-        return Query(indexing::exact_term(field_of(clause), clause.text));
+        return term(indexing::exact_term(field_of(clause), clause.text));
       case Clause::Kind::dates:
         return compile_dates(clause.dates);
       case Clause::Kind::group:
@@ -157,10 +135,10 @@ class Compiler {
   }
 
   // What stands in an excluded group neither scores nor shows.
-  Query group(const Clause& clause) {
+  Node group(const Clause& clause) {
     if (clause.occur != Occur::must_not) return assemble(read(clause.clauses, false));
     ++excluded_;
-    Query query = assemble(read(clause.clauses, false));
+    Node query = assemble(read(clause.clauses, false));
     --excluded_;
     return query;
   }
@@ -174,16 +152,18 @@ class Compiler {
     return *field;
   }
 
-  [[nodiscard]] Query phrase(const std::vector<Unit>& units) const {
-    std::vector<std::string> surfaces;
-    std::vector<Query> all;
+  static Node phrase(const std::vector<Unit>& units, const Clause& clause) {
+    Node side_by_side{.kind = Node::Kind::phrase};
+    std::vector<Node> all_of;
     for (const Unit& unit : units) {
-      surfaces.insert(surfaces.end(), unit.surfaces.begin(), unit.surfaces.end());
-      all.insert(all.end(), unit.as_typed.begin(), unit.as_typed.end());
+      side_by_side.words.insert(side_by_side.words.end(), unit.surfaces.begin(),
+                                unit.surfaces.end());
+      all_of.insert(all_of.end(), unit.as_typed.begin(), unit.as_typed.end());
     }
-    const auto size = static_cast<Xapian::termcount>(surfaces.size());
-    all.emplace_back(Query::OP_PHRASE, surfaces.begin(), surfaces.end(), size);
-    return all.size() == 1 ? all[0] : combine(Query::OP_AND, all);
+    if (clause.field == "title") side_by_side.part = indexing::TextPart::title;
+    if (clause.field == "lead") side_by_side.part = indexing::TextPart::lead;
+    all_of.push_back(std::move(side_by_side));
+    return all(std::move(all_of));
   }
 
   // The words of a text in the clause's field; where they are wanted, they score and are
@@ -209,14 +189,14 @@ class Compiler {
       }
       if (!word.joined) units.emplace_back();
       Unit& unit = units.back();
-      unit.surfaces.push_back(indexing::surface_term(prefix, words_.surface(word)));
+      unit.surfaces.emplace_back(words_.surface(word));
       if (strict_) {
         unit.as_typed.push_back(as_typed(word, prefix));
-        unit.query = unit.surfaces.size() > 1 ? phrase({unit}) : unit.as_typed[0];
+        unit.query = unit.surfaces.size() > 1 ? phrase({unit}, clause) : unit.as_typed[0];
         if (wanted) score_as_typed(word, prefix);
       } else {
-        Query by_stem = stem(word, prefix, wanted);
-        unit.query = unit.surfaces.size() > 1 ? phrase({unit}) : std::move(by_stem);
+        Node by_stem = stem(word, prefix, wanted);
+        unit.query = unit.surfaces.size() > 1 ? phrase({unit}, clause) : std::move(by_stem);
       }
       if (!wanted) continue;
       const auto exact = words_.exact(word);
@@ -234,53 +214,51 @@ class Compiler {
   void add_alternative(Unit& unit, const analysis::Word& word, std::string_view prefix,
                        bool wanted) {
     if (unit.surfaces.size() > 1 || words_.stem(word) == last_stem_) return;
-    const Query by_stem(indexing::stem_term(prefix, words_.stem(word)));
-    unit.query = {Query::OP_OR, unit.query, by_stem};
+    std::string by_stem = indexing::stem_term(prefix, words_.stem(word));
+    unit.query = any({std::move(unit.query), term(by_stem)});
     if (!wanted) return;
-    scores_.push_back(by_stem);
+    scores_.push_back({std::move(by_stem)});
     highlighted_.stems.emplace(words_.stem(word));
   }
 
   // The stem finds a word of French, the surface one of another language; both score.
-  Query stem(const analysis::Word& word, std::string_view prefix, bool wanted) {
+  Node stem(const analysis::Word& word, std::string_view prefix, bool wanted) {
     const std::string surface(words_.surface(word));
-    const Query by_stem(indexing::stem_term(prefix, words_.stem(word)));
-    const Query by_surface(indexing::surface_term(prefix, surface));
-    Query found(Query::OP_OR, by_stem, by_surface);
+    std::vector<Node> found = {term(indexing::stem_term(prefix, words_.stem(word))),
+                               term(indexing::surface_term(prefix, surface))};
     last_stem_ = words_.stem(word);
     if (wanted) {
-      scores_.push_back(by_stem);
-      scores_.push_back(scaled(kSurfaceWeight, by_surface));
+      scores_.push_back({found[0].term});
+      scores_.push_back({found[1].term, kSurfaceWeight});
       if (const auto exact = words_.exact(word); !exact.empty() && prefix.empty()) {
-        forms_.emplace_back(indexing::form_term(surface, exact));
+        forms_.push_back(indexing::form_term(surface, exact));
       }
     }
     const auto [first, last] = spellings_.equal_range(surface);
     for (auto spelling = first; spelling != last; ++spelling) {
       const std::string other(analyzer_.stem(spelling->second));
-      const Query by_variant(indexing::stem_term(prefix, other));
-      found = {Query::OP_OR, found, by_variant};
+      found.push_back(term(indexing::stem_term(prefix, other)));
       if (!wanted) continue;
-      scores_.push_back(scaled(kVariantWeight, by_variant));
+      scores_.push_back({found.back().term, kVariantWeight});
       highlighted_.stems.insert(other);
     }
-    return found;
+    return any(std::move(found));
   }
 
-  [[nodiscard]] Query as_typed(const analysis::Word& word, std::string_view prefix) const {
+  [[nodiscard]] Node as_typed(const analysis::Word& word, std::string_view prefix) const {
     const std::string surface(words_.surface(word));
     const auto exact = words_.exact(word);
-    Query form = exact.empty() ? Query((new Unaccented(surface))->release())
-                               : Query(indexing::form_term(surface, exact));
+    Node form = exact.empty() ? Node{.kind = Node::Kind::unaccented, .term = surface}
+                              : term(indexing::form_term(surface, exact));
     if (prefix.empty()) return form;
-    return {Query::OP_AND, Query(indexing::surface_term(prefix, surface)), form};
+    return all({term(indexing::surface_term(prefix, surface)), std::move(form)});
   }
 
   void score_as_typed(const analysis::Word& word, std::string_view prefix) {
     const std::string surface(words_.surface(word));
     const auto exact = words_.exact(word);
-    scores_.emplace_back(exact.empty() || !prefix.empty() ? indexing::surface_term(prefix, surface)
-                                                          : indexing::form_term(surface, exact));
+    scores_.push_back({exact.empty() || !prefix.empty() ? indexing::surface_term(prefix, surface)
+                                                        : indexing::form_term(surface, exact)});
   }
 
   Match match_;
@@ -289,16 +267,15 @@ class Compiler {
   analysis::Analyzer& analyzer_;
   analysis::Words words_;
   MatchWords highlighted_;
-  std::vector<Query> scores_;
-  std::vector<Query> forms_;  // with their accents
+  std::vector<ScoredTerm> scores_;
+  std::vector<std::string> forms_;  // terms of words with their accents
   std::vector<std::string> plain_words_;
-  bool only_words_ = true;  // nothing but plain words, any of which may match, beside filters
   std::string last_stem_;
   int excluded_ = 0;  // excluded groups around what is being read
 };
 
 // Digits only: the term of a year, a month or a day.
-Query period(const Filter& filter, char prefix, std::size_t digits) {
+Node period(const Filter& filter, char prefix, std::size_t digits) {
   std::string value = filter.value;
   std::erase(value, '-');
   if (value.size() != digits || value.find_first_not_of("0123456789") != std::string::npos) {
@@ -306,17 +283,17 @@ Query period(const Filter& filter, char prefix, std::size_t digits) {
                 fmt::format("\"{}\" is no {}: write 2022, 2022-04 or 2022-04-24", filter.value,
                             filter.field));
   }
-  return Query(prefix + value);
+  return term(prefix + value);
 }
 
 }  // namespace
 
-Compiled compile(const kiosque::Query& query, const SearchOptions& options,
-                 analysis::Analyzer& analyzer, const Query& beside) {
+Compiled compile(const Query& query, const SearchOptions& options, analysis::Analyzer& analyzer,
+                 const std::vector<ScoredTerm>& beside) {
   return Compiler(options, query.variants, analyzer).run(query.clauses, beside);
 }
 
-Xapian::Query compile_filter(const Filter& filter) {
+Node compile_filter(const Filter& filter) {
   if (filter.field == "year") return period(filter, 'Y', 4);
   if (filter.field == "month") return period(filter, 'M', 6);
   if (filter.field == "day") return period(filter, 'D', 8);
@@ -328,20 +305,14 @@ Xapian::Query compile_filter(const Filter& filter) {
                     "language, host, url, id, year, month and day",
                     filter.field));
   }
-  return Query(indexing::exact_term(*field, filter.value));
+  return term(indexing::exact_term(*field, filter.value));
 }
 
-Xapian::Query compile_dates(const DateRange& dates) {
-  const auto compact = [](const std::string& iso) {
-    support::require_day(iso);
-    std::string day = iso;
-    std::erase(day, '-');
-    return day;
-  };
-  const std::string from = dates.from.empty() ? "0" : compact(dates.from);
-  const std::string to = dates.to.empty() ? "9999999" : compact(dates.to);
-  if (from > to) return Query::MatchNothing;
-  return scaled(0, Query(Query::OP_VALUE_RANGE, indexing::kDaySlot, from, to));
+Node compile_dates(const DateRange& dates) {
+  Node node{.kind = Node::Kind::dates};
+  node.first = dates.from.empty() ? std::chrono::sys_days::min() : support::require_day(dates.from);
+  node.last = dates.to.empty() ? std::chrono::sys_days::max() : support::require_day(dates.to);
+  return node;
 }
 
 }  // namespace kiosque::querying

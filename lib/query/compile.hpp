@@ -1,7 +1,5 @@
 #pragma once
-// Clauses → a Xapian query: the one place where a question becomes terms.
-
-#include <xapian.h>
+// Clauses → a plan: the one place where a question becomes terms.
 
 #include <kiosque/query.hpp>
 #include <kiosque/search.hpp>
@@ -10,6 +8,7 @@
 #include <vector>
 
 #include "analysis/analyzer.hpp"
+#include "query/plan.hpp"
 
 namespace kiosque::querying {
 
@@ -34,28 +33,25 @@ struct MatchWords {
       forms;  ///< with their accents; where there are any, only these
 };
 
-/// What matches and what scores are apart: Xapian 1.4 drops the weight of an AND or a phrase below
-/// an OR where that OR is checked article by article, as it is under a filter. So operators only
-/// choose, and the score is a flat OR of words: those of a phrase count one by one, which a pasted
-/// headline needs anyhow.
+/// What matches and what scores are apart: operators and filters only choose, and the score is a
+/// flat sum over words. Those of a phrase count one by one, which a pasted headline needs anyhow.
 struct Compiled {
-  Xapian::Query matches;  ///< what was asked for; its weights mean nothing
-  Xapian::Query scores;   ///< every word that counts; empty: none does
-  Xapian::Query direct;   ///< both in one, where plain words decide what matches; else empty
-  /// Surface terms, in order: where they stand near and in order an article ranks higher.
+  Node matches;
+  std::vector<ScoredTerm> scores;  ///< every word that counts; empty: none does
+  /// Folded, in order: where they stand near and in order an article ranks higher.
   std::vector<std::string> plain_words;
   MatchWords words;
 };
 
-/// Of the options only `match` and `strict` are looked at. `beside` counts as one more of the words
-/// any of which may match, where there is one.
+/// Of the options only `match` and `strict` are looked at. `beside` counts as more of the words any
+/// of which may match.
 Compiled compile(const Query& query, const SearchOptions& options, analysis::Analyzer& analyzer,
-                 const Xapian::Query& beside = {});
+                 const std::vector<ScoredTerm>& beside = {});
 
 /// A filter of SearchOptions; also year, month and day. Throws Error(invalid_argument).
-Xapian::Query compile_filter(const Filter& filter);
+Node compile_filter(const Filter& filter);
 
 /// Throws Error(invalid_argument) for ends that are no ISO days.
-Xapian::Query compile_dates(const DateRange& dates);
+Node compile_dates(const DateRange& dates);
 
 }  // namespace kiosque::querying

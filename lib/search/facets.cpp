@@ -7,7 +7,6 @@
 #include <kiosque/error.hpp>
 
 #include "analysis/characters.hpp"
-#include "index/document.hpp"
 #include "index/fields.hpp"
 #include "support/zone.hpp"
 
@@ -25,61 +24,108 @@ std::size_t period_digits(std::string_view field) {
   return 0;
 }
 
-std::string iso_period(std::string_view digits) {
-  std::string iso(digits.substr(0, 4));
-  for (std::size_t at = 4; at < digits.size(); at += 2)
-    iso += "-" + std::string(digits.substr(at, 2));
-  return iso;
-}
-
-// One value under all its spellings.
-struct Value {
-  std::size_t articles = 0;
-  std::unordered_map<std::string, SlotCounter::Count> spellings;
-
-  void add(std::string_view spelling, const SlotCounter::Count& count) {
-    articles += count.articles;
-    auto& known = spellings[std::string(spelling)];
-    known.first = known.articles == 0 ? count.first : std::min(known.first, count.first);
-    known.articles += count.articles;
-  }
-
-  [[nodiscard]] const std::string& most_used() const {
-    return std::max_element(spellings.begin(), spellings.end(),
-                            [](const auto& a, const auto& b) {
-                              return a.second.articles != b.second.articles
-                                         ? a.second.articles < b.second.articles
-                                         : a.second.first > b.second.first;
-                            })
-        ->first;
-  }
-};
-
-void count_periods(const SlotCounter& counter, std::size_t digits, Facet& facet) {
-  std::map<std::string, std::size_t> periods;
-  for (const auto& [day, count] : counter.counts())
-    periods[day.substr(0, digits)] += count.articles;
-  for (const auto& [period, count] : periods)
-    facet.values.push_back({iso_period(period), count, false});
-}
-
-void count_values(const SlotCounter& counter, Facet& facet) {
-  std::unordered_map<std::string, Value> values;
-  for (const auto& [stored, count] : counter.counts()) {
-    std::string_view rest = stored;
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find(indexing::kListSeparator), rest.size());
-      const std::string_view spelling = rest.substr(0, end);
-      values[analysis::fold_value(spelling)].add(spelling, count);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
+// The matching articles by a field's spellings (those of `values`).
+std::vector<std::size_t> count_spellings(Walk& walk, const Matches& matches, unsigned slot,
+                                         const FieldValues& values, std::size_t& missing) {
+  std::vector<std::size_t> counts(values.spellings.size());
+  for (std::size_t part = 0; part < matches.size(); ++part) {
+    const KeyColumn& column =
+        walk.snapshot().parts()[part].columns->keys(slot, walk.seat().databases[part]);
+    std::vector<std::uint32_t> own(column.spellings.size());
+    if (column.many) {
+      matches[part].for_each([&](std::uint32_t document) {
+        const std::uint32_t begin = column.begins[document];
+        const std::uint32_t end = column.begins[document + 1];
+        if (begin == end) ++missing;
+        for (std::uint32_t at = begin; at < end; ++at) ++own[column.keys[at]];
+      });
+    } else {
+      matches[part].for_each([&](std::uint32_t document) {
+        const std::uint32_t key = column.one[document];
+        if (key == KeyColumn::kNone) {
+          ++missing;
+        } else {
+          ++own[key];
+        }
+      });
+    }
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      if (own[i] > 0) counts[values.of_part[part][i]] += own[i];
     }
   }
-  for (const auto& [folded, value] : values) {
-    facet.values.push_back({value.most_used(), value.articles, false});
+  return counts;
+}
+
+// Each value under the spelling most used, on a tie the one first seen; the most frequent values
+// first, as many as are asked for, and those `filtered` by whatever their count.
+void count_values(Walk& walk, const Matches& matches, unsigned slot, std::size_t limit,
+                  const std::vector<std::string>& filtered, Facet& facet) {
+  const FieldValues& values = walk.snapshot().values(slot, walk.seat().databases);
+  const auto counts = count_spellings(walk, matches, slot, values, facet.missing);
+  struct Counted {
+    std::size_t articles = 0;
+    std::uint32_t spelling = 0;
+  };
+  std::vector<Counted> counted(values.folded.size());
+  for (std::uint32_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    Counted& value = counted[values.value_of[i]];
+    if (value.articles == 0 || counts[i] > counts[value.spelling]) value.spelling = i;
+    value.articles += counts[i];
   }
-  std::sort(facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) {
-    return a.count != b.count ? a.count > b.count : a.value < b.value;
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t i = 0; i < counted.size(); ++i) {
+    if (counted[i].articles > 0) found.push_back(i);
+  }
+  facet.distinct = found.size();
+  const auto before = [&](std::uint32_t a, std::uint32_t b) {
+    if (counted[a].articles != counted[b].articles)
+      return counted[a].articles > counted[b].articles;
+    return values.spellings[counted[a].spelling] < values.spellings[counted[b].spelling];
+  };
+  const std::size_t listed = std::min(limit, found.size());
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(listed), found.end(),
+                    before);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const bool selected =
+        std::find(filtered.begin(), filtered.end(), values.folded[found[i]]) != filtered.end();
+    if (i < listed || selected) {
+      facet.values.push_back(
+          {values.spellings[counted[found[i]].spelling], counted[found[i]].articles, selected});
+    }
+    if (i >= listed && filtered.empty()) break;
+  }
+}
+
+void count_periods(const DayCounts& counts, std::size_t digits, Facet& facet) {
+  facet.missing = counts.missing;
+  // "2022-04-24" has two more characters for each two digits behind the year.
+  const std::size_t size = digits + (digits - 4) / 2;
+  for (const auto& [day, count] : counts.days) {
+    std::string period = support::to_iso(day).substr(0, size);
+    if (facet.values.empty() || facet.values.back().value != period) {
+      facet.values.push_back({std::move(period), 0, false});
+    }
+    facet.values.back().count += count;
+  }
+  facet.distinct = facet.values.size();
+}
+
+// Of periods the busiest are kept, and those filtered by, in the order of time.
+void keep_busiest(std::size_t limit, Facet& facet) {
+  if (facet.values.size() <= limit) return;
+  std::vector<std::size_t> ranks;
+  for (std::size_t i = 0; i < facet.values.size(); ++i) ranks.push_back(i);
+  std::stable_sort(ranks.begin(), ranks.end(), [&](std::size_t a, std::size_t b) {
+    return facet.values[a].count > facet.values[b].count;
   });
+  std::vector<bool> kept(facet.values.size());
+  for (std::size_t i = 0; i < limit; ++i) kept[ranks[i]] = true;
+  std::vector<FacetValue> listed;
+  for (std::size_t i = 0; i < facet.values.size(); ++i) {
+    if (kept[i] || facet.values[i].selected) listed.push_back(std::move(facet.values[i]));
+  }
+  facet.values = std::move(listed);
 }
 
 sys_days start_of(DateUnit unit, sys_days day) {
@@ -114,24 +160,10 @@ sys_days next_of(DateUnit unit, sys_days start) {
 
 }  // namespace
 
-void SlotCounter::operator()(const Xapian::Document& document, double /*weight*/) {
-  std::string value = document.get_value(slot_);
-  if (value.empty()) {
-    ++missing_;
-    return;
-  }
-  Count& count = counts_[std::move(value)];
-  if (count.articles++ == 0) {
-    count.first = document.get_docid();
-  } else {
-    count.first = std::min(count.first, document.get_docid());
-  }
-}
-
-unsigned facet_slot(std::string_view field) {
-  if (period_digits(field) > 0) return indexing::kDaySlot;
+void require_facet(std::string_view field) {
+  if (period_digits(field) > 0) return;
   const indexing::Field* const found = indexing::find_field(field);
-  if (found != nullptr && found->facet) return found->slot;
+  if (found != nullptr && found->facet) return;
   throw Error(ErrorCode::invalid_argument,
               fmt::format("\"{}\" is no facet: there are section, tag, author, source, language, "
                           "year, month and day",
@@ -144,58 +176,68 @@ std::string facet_name(std::string_view field) {
   return std::string(found == nullptr ? field : found->name);
 }
 
-Facet make_facet(const FacetRequest& request, const SlotCounter& counter,
-                 const std::vector<Filter>& filters) {
+DayCounts count_days(Walk& walk, const Matches& matches) {
+  DayCounts counts;
+  for (std::size_t part = 0; part < matches.size(); ++part) {
+    const DayColumn& column =
+        walk.snapshot().parts()[part].columns->days(walk.seat().databases[part]);
+    std::vector<std::uint32_t> own(column.days.size());
+    matches[part].for_each([&](std::uint32_t document) {
+      const std::uint32_t ordinal = column.ordinals[document];
+      if (ordinal == DayColumn::kNone) {
+        ++counts.missing;
+      } else {
+        ++own[ordinal];
+      }
+    });
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      if (own[i] > 0) counts.days[column.days[i]] += own[i];
+    }
+  }
+  return counts;
+}
+
+Facet make_facet(Walk& walk, const Matches& matches, const FacetRequest& request,
+                 const std::vector<Filter>& filters, std::optional<DayCounts>& days) {
   Facet facet;
   facet.field = facet_name(request.field);
-  facet.missing = counter.missing();
-  const std::size_t digits = period_digits(facet.field);
-  if (digits > 0) {
-    count_periods(counter, digits, facet);
-  } else {
-    count_values(counter, facet);
-  }
-  facet.distinct = facet.values.size();
-
-  // The values filtered by are listed whatever their count.
+  std::vector<std::string> filtered;  // folded
+  std::vector<std::string> as_given;
   for (const Filter& filter : filters) {
     if (facet_name(filter.field) != facet.field) continue;
-    const std::string wanted = analysis::fold_value(filter.value);
-    const auto found = std::find_if(
-        facet.values.begin(), facet.values.end(),
-        [&](const FacetValue& value) { return analysis::fold_value(value.value) == wanted; });
-    if (found != facet.values.end()) {
-      found->selected = true;
-    } else {
-      facet.values.push_back({filter.value, 0, true});
-    }
+    std::string folded = analysis::fold_value(filter.value);
+    if (std::find(filtered.begin(), filtered.end(), folded) != filtered.end()) continue;
+    filtered.push_back(std::move(folded));
+    as_given.push_back(filter.value);
   }
-  if (facet.values.size() > request.limit) {
-    // Of a period facet the busiest are kept, and stay in the order of time.
-    std::vector<std::size_t> ranks;
-    for (std::size_t i = 0; i < facet.values.size(); ++i) ranks.push_back(i);
-    std::stable_sort(ranks.begin(), ranks.end(), [&](std::size_t a, std::size_t b) {
-      return facet.values[a].count > facet.values[b].count;
-    });
-    std::vector<bool> kept(facet.values.size());
-    for (std::size_t i = 0; i < request.limit; ++i) kept[ranks[i]] = true;
-    std::vector<FacetValue> listed;
-    for (std::size_t i = 0; i < facet.values.size(); ++i) {
-      if (kept[i] || facet.values[i].selected) listed.push_back(std::move(facet.values[i]));
-    }
-    facet.values = std::move(listed);
+  const std::size_t digits = period_digits(facet.field);
+  if (digits > 0) {
+    if (!days) days = count_days(walk, matches);
+    count_periods(*days, digits, facet);
+    for (FacetValue& value : facet.values)
+      value.selected = std::find(filtered.begin(), filtered.end(), value.value) != filtered.end();
+    keep_busiest(request.limit, facet);
+  } else {
+    const unsigned slot = indexing::find_field(request.field)->slot;
+    count_values(walk, matches, slot, request.limit, filtered, facet);
+  }
+  // Values that no article has are listed all the same where they were asked for.
+  for (std::size_t i = 0; i < filtered.size(); ++i) {
+    const bool listed =
+        std::any_of(facet.values.begin(), facet.values.end(), [&](const FacetValue& value) {
+          return value.selected && analysis::fold_value(value.value) == filtered[i];
+        });
+    if (!listed) facet.values.push_back({as_given[i], 0, true});
   }
   return facet;
 }
 
-Histogram make_histogram(DateUnit unit, const SlotCounter& counter) {
+Histogram make_histogram(DateUnit unit, const DayCounts& counts) {
   Histogram histogram;
   histogram.unit = unit;
-  histogram.missing = counter.missing();
+  histogram.missing = counts.missing;
   std::map<sys_days, std::size_t> buckets;
-  for (const auto& [day, count] : counter.counts()) {
-    buckets[start_of(unit, support::parse_compact_day(day).value_or(sys_days()))] += count.articles;
-  }
+  for (const auto& [day, count] : counts.days) buckets[start_of(unit, day)] += count;
   if (buckets.empty()) return histogram;
   const sys_days last = buckets.rbegin()->first;
   for (sys_days at = buckets.begin()->first; at <= last; at = next_of(unit, at)) {

@@ -1,49 +1,77 @@
 #include "search/feedback.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
 #include <string>
-#include <vector>
+#include <utility>
+
+#include "index/document.hpp"
+#include "index/fields.hpp"
 
 namespace kiosque::searching {
 namespace {
 
 // docs/quality.md has the figures behind them.
-constexpr std::size_t kFeedbackArticles = 5;
-constexpr Xapian::termcount kFeedbackTerms = 10;
+constexpr std::size_t kFeedbackTerms = 10;
 constexpr double kFeedbackWeight = 0.1;  // of the strongest term, beside a word of the query at 1
 
 // The stems of plain text: Z and the word itself, no field.
-class Stems : public Xapian::ExpandDecider {
- public:
-  bool operator()(const std::string& term) const override {
-    return term.size() > 3 && term[0] == 'Z' && !(term[1] >= 'A' && term[1] <= 'Z');
+bool is_stem(const std::string& term) {
+  return term.size() > 3 && term[0] == 'Z' && !(term[1] >= 'A' && term[1] <= 'Z');
+}
+
+// How often a term occurs in the living articles, weighted by where (the sum of its wdf).
+double occurrences(Walk& walk, const std::string& term) {
+  double sum = 0;
+  const auto& parts = walk.snapshot().parts();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Xapian::Database& database = walk.seat().databases[i];
+    sum += static_cast<double>(database.get_collection_freq(term));
+    if (!parts[i].has_dead()) continue;
+    auto at = database.postlist_begin(term);
+    for (const auto document :
+         walk.snapshot().commit().manifest.dead.of(parts[i].segment->number())) {
+      if (at == database.postlist_end(term)) break;
+      at.skip_to(document);
+      if (at != database.postlist_end(term) && *at == document) sum -= at.get_wdf();
+    }
   }
-};
+  return sum;
+}
 
 }  // namespace
 
-Xapian::Query feedback(const Xapian::Database& database, const Xapian::Query& query,
-                       const Limits& limits) {
-  Xapian::RSet best;
-  const Ranking ranking = rank(database, query, {}, {.limit = kFeedbackArticles}, {}, limits);
-  for (const Ranked& ranked : ranking.hits) best.add_document(ranked.document);
-  if (best.empty()) return {};
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);  // whose own terms are left out
-  enquire.set_expansion_scheme("bo1");
-  const Stems stems;
-  const Xapian::ESet terms = enquire.get_eset(kFeedbackTerms, best, 0, &stems);
-  std::vector<Xapian::Query> all;
-  double strongest = 0;
-  for (auto term = terms.begin(); term != terms.end(); ++term) {
-    strongest = std::max(strongest, term.get_weight());
+std::vector<querying::ScoredTerm> feedback(Walk& walk, const std::vector<Ranked>& best,
+                                           const std::vector<querying::ScoredTerm>& query) {
+  std::set<std::string> known;
+  for (const auto& [term, factor] : query) known.insert(term);
+  std::map<std::string, double> in_best;
+  for (const Ranked& one : best) {
+    const Xapian::Database& database = walk.seat().databases[one.place.part];
+    const auto indexed = indexing::to_document(
+        indexing::from_document(database.get_document(one.place.document)), walk.seat().analyzer);
+    for (auto term = indexed.document.termlist_begin(); term != indexed.document.termlist_end();
+         ++term) {
+      if (is_stem(*term) && !known.contains(*term)) in_best[*term] += term.get_wdf();
+    }
   }
-  for (auto term = terms.begin(); term != terms.end(); ++term) {
-    all.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(*term),
-                     kFeedbackWeight * term.get_weight() / strongest);
+  const auto articles = static_cast<double>(walk.snapshot().articles());
+  std::vector<std::pair<double, std::string>> weighted;
+  for (const auto& [term, wdf] : in_best) {
+    const double mean = occurrences(walk, term) / articles;
+    if (mean <= 0) continue;
+    weighted.emplace_back(wdf * std::log2((1 + mean) / mean) + std::log2(1 + mean), term);
   }
-  if (all.empty()) return {};
-  return {Xapian::Query::OP_OR, all.begin(), all.end()};
+  std::sort(weighted.begin(), weighted.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
+  if (weighted.size() > kFeedbackTerms) weighted.resize(kFeedbackTerms);
+  std::vector<querying::ScoredTerm> terms;
+  for (auto& [weight, term] : weighted)
+    terms.push_back({std::move(term), kFeedbackWeight * weight / weighted.front().first});
+  return terms;
 }
 
 }  // namespace kiosque::searching

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+
+#include "index/document.hpp"
+#include "index/fields.hpp"
 
 namespace kiosque::searching {
 namespace {
@@ -11,14 +15,14 @@ namespace {
 constexpr double kAllWords = 0.05;
 constexpr double kInOrder = 0.05;
 constexpr std::size_t kMostWords = 6;
-constexpr Xapian::termpos kBetween = 2;
+constexpr std::uint32_t kBetween = 2;
 
-using Positions = std::vector<Xapian::termpos>;
+using Positions = std::vector<std::uint32_t>;
 
 // Whether a first word begins a chain in which each next word follows within reach.
 bool in_order(const std::vector<Positions>& words) {
-  for (const Xapian::termpos start : words[0]) {
-    Xapian::termpos at = start;
+  for (const std::uint32_t start : words[0]) {
+    std::uint32_t at = start;
     bool chained = true;
     for (std::size_t i = 1; i < words.size() && chained; ++i) {
       const auto next = std::upper_bound(words[i].begin(), words[i].end(), at);
@@ -30,17 +34,42 @@ bool in_order(const std::vector<Positions>& words) {
   return false;
 }
 
+// Where each of the words stands in an article whose word order is not stored.
+void read_positions(const Article& article, const std::vector<std::string>& words,
+                    std::vector<Positions>& positions, analysis::Analyzer& analyzer) {
+  analysis::Words analyzed;
+  std::uint32_t before = 0;
+  for (const std::string* const text : {&article.title, &article.lead, &article.body}) {
+    analyzer.analyze(*text, analyzed);
+    for (const auto& word : analyzed.list()) {
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        if (analyzed.surface(word) == words[i]) positions[i].push_back(before + word.position);
+      }
+    }
+    constexpr std::uint32_t kGap = 100;
+    if (!analyzed.list().empty()) before += analyzed.list().back().position + kGap;
+  }
+}
+
 }  // namespace
 
-double proximity(const Xapian::Database& database, Xapian::docid document,
-                 const std::vector<std::string>& words) {
+double proximity(Walk& walk, const DocumentPlace& place, const std::vector<std::string>& words) {
   if (words.size() < 2 || words.size() > kMostWords) return 1;
-  std::vector<Positions> positions;
-  positions.reserve(words.size());
+  // A code stands for its word only where the word is known to be there.
   for (const auto& word : words) {
-    positions.emplace_back(database.positionlist_begin(document, word),
-                           database.positionlist_end(document, word));
-    if (positions.back().empty()) return 1;
+    std::size_t from = 0;
+    const auto& term = walk.look_up(indexing::surface_term({}, word));
+    if (term.parts[place.part]->wdf(place.document, from) == 0) return 1;
+  }
+  std::vector<Positions> positions(words.size());
+  const auto order = walk.snapshot().parts()[place.part].segment->words().at(place.document);
+  if (order.known()) {
+    for (std::size_t i = 0; i < words.size(); ++i)
+      order.positions(indexing::word_hash(words[i]), positions[i]);
+  } else {
+    const Xapian::Database& database = walk.seat().databases[place.part];
+    read_positions(indexing::from_document(database.get_document(place.document)), words, positions,
+                   walk.seat().analyzer);
   }
   return 1 + kAllWords + (in_order(positions) ? kInOrder : 0);
 }

@@ -2,222 +2,169 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
+#include <limits>
 
 #include "index/fields.hpp"
 #include "search/proximity.hpp"
-#include "support/zone.hpp"
+#include "search/scoring.hpp"
 
 namespace kiosque::searching {
 namespace {
 
-constexpr Bm25 kBm25;
+constexpr double kNoDate = -std::numeric_limits<double>::infinity();
 
-// Ends a match by throwing: Xapian has no other way to stop one, and stays usable.
-struct Interrupted {};
+double instant_of(Walk& walk, const DocumentPlace& place) {
+  const auto& part = walk.snapshot().parts()[place.part];
+  return part.columns->instants(walk.seat().databases[place.part])[place.document];
+}
 
-// Sees every match before the counters do; keeps the best so far for the case that time runs out.
-class Watch : public Xapian::MatchSpy {
- public:
-  Watch(const Limits& limits, std::size_t wanted) : limits_(limits), wanted_(wanted) {}
+std::string id_of(Walk& walk, const DocumentPlace& place) {
+  return walk.seat()
+      .databases[place.part]
+      .get_document(place.document)
+      .get_value(indexing::kIdSlot);
+}
 
-  void operator()(const Xapian::Document& document, double weight) override {
-    if (seen_ % kInterval == 0 && over()) throw Interrupted();
-    ++seen_;
-    if (wanted_ == 0) return;
-    best_.push_back({document.get_docid(), weight});
-    std::push_heap(best_.begin(), best_.end(), better);
-    if (best_.size() > wanted_) {
-      std::pop_heap(best_.begin(), best_.end(), better);
-      best_.pop_back();
-    }
-  }
-
-  [[nodiscard]] bool needed() const {
-    return limits_.deadline.has_value() || limits_.stop.stop_possible();
-  }
-  [[nodiscard]] std::size_t seen() const { return seen_; }
-  [[nodiscard]] std::vector<Ranked> best() const {
-    std::vector<Ranked> sorted = best_;
-    std::sort(sorted.begin(), sorted.end(), better);
-    return sorted;
-  }
-
- private:
-  static constexpr std::size_t kInterval = 256;
-
-  static bool better(const Ranked& a, const Ranked& b) {
-    return a.score != b.score ? a.score > b.score : a.document < b.document;
-  }
-  [[nodiscard]] bool over() const {
-    return limits_.stop.stop_requested() ||
-           (limits_.deadline && std::chrono::steady_clock::now() >= *limits_.deadline);
-  }
-
-  const Limits& limits_;
-  std::size_t wanted_;
-  std::size_t seen_ = 0;
-  std::vector<Ranked> best_;
-};
-
+// What articles are ordered by: the larger first, then the larger second, then the smaller id.
 struct Sortable {
-  Ranked ranked;
-  std::string instant;
-  std::string id;
+  double first = 0;
+  double second = 0;
+  DocumentPlace place = {};
+  double score = 0;
+  std::string id = {};
 };
 
-bool before(const Sortable& a, const Sortable& b) {
-  const auto score_a = static_cast<float>(a.ranked.score);
-  const auto score_b = static_cast<float>(b.ranked.score);
-  if (score_a != score_b) return score_a > score_b;
-  if (a.instant != b.instant) return a.instant > b.instant;
-  return a.id < b.id;
+using Order = std::vector<Sortable>;
+
+// Puts the `needed` first of `order` from `begin` on in the order of `key`, and drops what is
+// behind them for sure.
+template <typename Key>
+void sort_run(Order& order, std::size_t begin, std::size_t& end, std::size_t needed, Key&& key) {
+  const auto at = [&](std::size_t i) { return order.begin() + static_cast<std::ptrdiff_t>(i); };
+  const auto before = [&](const Sortable& a, const Sortable& b) { return key(a) > key(b); };
+  if (end > needed && end == order.size()) {
+    std::nth_element(at(begin), at(needed - 1), at(end), before);
+    const double last = key(order[needed - 1]);
+    order.erase(
+        std::remove_if(at(begin), at(end), [&](const Sortable& one) { return key(one) < last; }),
+        order.end());
+    end = order.size();
+  }
+  std::sort(at(begin), at(end), before);
+}
+
+// The `needed` first in their settled order. Dates and ids are looked up only where they decide.
+template <typename Second>
+void settle(Walk& walk, Order& order, std::size_t needed, Second&& second) {
+  if (order.empty() || needed == 0) {
+    order.clear();
+    return;
+  }
+  std::size_t end = order.size();
+  sort_run(order, 0, end, needed, [](const Sortable& one) { return one.first; });
+  for (std::size_t begin = 0; begin < std::min(needed, order.size());) {
+    std::size_t run = begin + 1;
+    while (run < order.size() && order[run].first == order[begin].first) ++run;
+    if (run - begin > 1) {
+      for (std::size_t i = begin; i < run; ++i) order[i].second = second(order[i].place);
+      sort_run(order, begin, run, needed, [](const Sortable& one) { return one.second; });
+      for (std::size_t same = begin; same < std::min(needed, run);) {
+        std::size_t same_end = same + 1;
+        while (same_end < run && order[same_end].second == order[same].second) ++same_end;
+        if (same_end - same > 1) {
+          for (std::size_t i = same; i < same_end; ++i) order[i].id = id_of(walk, order[i].place);
+          std::sort(order.begin() + static_cast<std::ptrdiff_t>(same),
+                    order.begin() + static_cast<std::ptrdiff_t>(same_end),
+                    [](const Sortable& a, const Sortable& b) { return a.id < b.id; });
+        }
+        same = same_end;
+      }
+    }
+    begin = run;
+  }
+  if (order.size() > needed) order.resize(needed);
 }
 
 // Exponential decay: half for each half-life, in whole days since publication. An article without a
 // date counts as one half-life old.
-double decay(const Xapian::Document& document, const Page& page) {
-  const auto day = support::parse_compact_day(document.get_value(indexing::kDaySlot));
-  if (!day) return 0.5;
-  const auto age = static_cast<double>((page.today - *day).count());
+double decay(Walk& walk, const DocumentPlace& place, const Page& page) {
+  const auto& part = walk.snapshot().parts()[place.part];
+  const DayColumn& column = part.columns->days(walk.seat().databases[place.part]);
+  const std::uint32_t ordinal = column.ordinals[place.document];
+  if (ordinal == DayColumn::kNone) return 0.5;
+  const auto age = static_cast<double>((page.today - column.days[ordinal]).count());
   return std::exp2(-std::max(age, 0.0) / page.half_life);
 }
 
-// Fetches until the last score is below that of the page's end, so that ties are settled among all
-// that tie.
-std::vector<Ranked> settle(const Xapian::Database& database, Xapian::Enquire& enquire,
-                           Xapian::MSet matches, const std::vector<std::string>& plain_words,
-                           const Page& page) {
-  const Xapian::doccount doccount = database.get_doccount();
-  const std::size_t end = page.offset + page.limit;
-  std::size_t asked = matches.size();
-  while (matches.size() == asked && matches.size() > end &&
-         static_cast<float>(matches[static_cast<Xapian::doccount>(end - 1)].get_weight()) ==
-             static_cast<float>(matches[matches.size() - 1].get_weight())) {
-    asked = std::min<std::size_t>(asked * 4, doccount);
-    if (asked == matches.size()) break;
-    matches = enquire.get_mset(0, static_cast<Xapian::doccount>(asked), doccount);
-  }
-  std::vector<Sortable> sortable;
-  sortable.reserve(matches.size());
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    sortable.push_back({{*match, match.get_weight()}, {}, {}});
-  }
-  if (page.half_life > 0) {
-    for (Sortable& article : sortable) {
-      article.ranked.score *= decay(database.get_document(article.ranked.document), page);
-    }
-    std::stable_sort(sortable.begin(), sortable.end(), [](const Sortable& a, const Sortable& b) {
-      return a.ranked.score > b.ranked.score;
+// The matching articles without a score behind those that have one, where they are needed.
+void add_the_rest(const Matches& matches, std::vector<Ranked>& ranked) {
+  Matches rest = matches;
+  for (const Ranked& one : ranked) rest[one.place.part].reset(one.place.document);
+  for (std::size_t part = 0; part < rest.size(); ++part) {
+    rest[part].for_each([&](std::uint32_t document) {
+      ranked.push_back({{static_cast<std::uint32_t>(part), document}, 0});
     });
   }
-  // The same articles are looked at whatever the page, so that pages fit together.
-  const std::size_t window = std::min(sortable.size(), kProximityWindow);
-  for (std::size_t i = 0; i < window; ++i) {
-    sortable[i].ranked.score *= proximity(database, sortable[i].ranked.document, plain_words);
+}
+
+std::vector<Ranked> by_date(Walk& walk, const Matches& matches,
+                            const std::vector<querying::ScoredTerm>& scores, const Page& page) {
+  Order order;
+  for (std::size_t part = 0; part < matches.size(); ++part) {
+    matches[part].for_each([&](std::uint32_t document) {
+      const DocumentPlace place{static_cast<std::uint32_t>(part), document};
+      const double instant = instant_of(walk, place);
+      order.push_back(
+          {instant != kNoDate && page.sort == Sort::oldest ? -instant : instant, 0, place});
+    });
   }
-  std::stable_sort(sortable.begin(), sortable.end(), [](const Sortable& a, const Sortable& b) {
-    return static_cast<float>(a.ranked.score) > static_cast<float>(b.ranked.score);
-  });
-  // Only runs of equal scores need the date and the id.
-  const auto score = [&](std::size_t i) { return static_cast<float>(sortable[i].ranked.score); };
-  for (std::size_t begin = 0; begin < sortable.size() && begin < end;) {
-    std::size_t run = begin + 1;
-    while (run < sortable.size() && score(run) == score(begin)) ++run;
-    if (run - begin > 1) {
-      for (std::size_t i = begin; i < run; ++i) {
-        const Xapian::Document document = database.get_document(sortable[i].ranked.document);
-        sortable[i].instant = document.get_value(indexing::kInstantSlot);
-        sortable[i].id = document.get_value(indexing::kIdSlot);
-      }
-      std::sort(sortable.begin() + static_cast<std::ptrdiff_t>(begin),
-                sortable.begin() + static_cast<std::ptrdiff_t>(run), before);
-    }
-    begin = run;
-  }
+  settle(walk, order, page.offset + page.limit, [](const DocumentPlace&) { return 0.0; });
   std::vector<Ranked> hits;
-  for (std::size_t i = page.offset; i < std::min(end, sortable.size()); ++i) {
-    hits.push_back(sortable[i].ranked);
-  }
+  for (std::size_t i = page.offset; i < order.size(); ++i) hits.push_back({order[i].place, 0});
+  score_these(walk, scores, hits);
   return hits;
 }
 
 }  // namespace
 
-Ranking rank(const Xapian::Database& database, const Xapian::Query& query,
-             const std::vector<std::string>& plain_words, const Page& page,
-             const std::vector<SlotCounter*>& counters, const Limits& limits) {
-  Ranking ranking;
-  const Xapian::doccount doccount = database.get_doccount();
-  const std::size_t offset = std::min<std::size_t>(page.offset, doccount);
-  const std::size_t limit = std::min<std::size_t>(page.limit, doccount - offset);
-  if (query.empty() || limit == 0) return ranking;
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25.k1, 0, 1, kBm25.b, kBm25.min_normlen));
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+std::vector<Ranked> rank(Walk& walk, const Matches& matches,
+                         const std::vector<querying::ScoredTerm>& scores,
+                         const std::vector<std::string>& plain_words, const Page& asked) {
+  Page page = asked;
+  const std::size_t articles = walk.snapshot().articles();
+  page.offset = std::min(asked.offset, articles);
+  page.limit = std::min(asked.limit, articles - page.offset);
+  const std::size_t end = page.offset + page.limit;
+  if (page.limit == 0) return {};
+  if (page.sort != Sort::relevance) return by_date(walk, matches, scores, page);
 
-  // Articles without a date have an empty instant: last in both orders.
-  Xapian::MultiValueKeyMaker order;
-  order.add_value(page.sort == Sort::oldest ? indexing::kReverseSlot : indexing::kInstantSlot);
-  order.add_value(indexing::kIdSlot, true);
-  if (page.sort != Sort::relevance) enquire.set_sort_by_key_then_relevance(&order, true);
-
-  // One more than the page, to see whether its last score ties beyond it.
-  const std::size_t looked_at =
-      page.sort == Sort::relevance && plain_words.size() > 1 ? kProximityWindow : 0;
+  // The same articles are looked at for nearness whatever the page, so that pages fit together.
+  const std::size_t window = plain_words.size() > 1 ? kProximityWindow : 0;
+  std::size_t wanted = std::max(end, window);
+  const bool aged = page.half_life > 0;
   // Where age counts, any article may come first.
-  const bool all = page.half_life > 0 && page.sort == Sort::relevance;
-  const auto wanted = static_cast<Xapian::doccount>(
-      all ? doccount : std::min<std::size_t>(std::max(offset + limit, looked_at) + 1, doccount));
-  Watch watch(limits, wanted);
-  if (watch.needed()) enquire.add_matchspy(&watch);
-  for (SlotCounter* const counter : counters) enquire.add_matchspy(counter);
-  Xapian::MSet matches;
-  try {
-    matches = enquire.get_mset(0, wanted, doccount);
-  } catch (const Interrupted&) {
-    ranking.partial = true;
-    ranking.total = watch.seen();
-    const auto best = watch.best();
-    for (std::size_t i = offset; i < std::min(best.size(), offset + limit); ++i) {
-      ranking.hits.push_back(best[i]);
-    }
-    return ranking;
-  }
-  enquire.clear_matchspies();
-  ranking.total = matches.get_matches_estimated();
-  if (page.sort == Sort::relevance) {
-    Page here = page;
-    here.offset = offset;
-    here.limit = limit;
-    ranking.hits = settle(database, enquire, matches, plain_words, here);
-    return ranking;
-  }
-  for (std::size_t i = offset; i < std::min<std::size_t>(offset + limit, matches.size()); ++i) {
-    const auto match = matches[static_cast<Xapian::doccount>(i)];
-    ranking.hits.push_back({*match, match.get_weight()});
-  }
-  return ranking;
-}
+  auto ranked = score(walk, matches, scores, aged ? articles : wanted);
+  if (ranked.size() < wanted) add_the_rest(matches, ranked);
 
-Ranking count(const Xapian::Database& database, const Xapian::Query& query,
-              const std::vector<SlotCounter*>& counters, const Limits& limits) {
-  Ranking ranking;
-  if (query.empty()) return ranking;
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  Watch watch(limits, 0);
-  if (watch.needed()) enquire.add_matchspy(&watch);
-  for (SlotCounter* const counter : counters) enquire.add_matchspy(counter);
-  try {
-    ranking.total = enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
-  } catch (const Interrupted&) {
-    ranking.partial = true;
-    ranking.total = watch.seen();
+  Order order;
+  order.reserve(ranked.size());
+  for (const Ranked& one : ranked) {
+    const double score = aged ? one.score * decay(walk, one.place, page) : one.score;
+    order.push_back({static_cast<float>(score), 0, one.place, score});
   }
-  return ranking;
+  const auto instant = [&](const DocumentPlace& place) { return instant_of(walk, place); };
+  settle(walk, order, wanted, instant);
+  if (window > 0) {
+    for (std::size_t i = 0; i < std::min(window, order.size()); ++i) {
+      order[i].score *= proximity(walk, order[i].place, plain_words);
+      order[i].first = static_cast<float>(order[i].score);
+    }
+    settle(walk, order, end, instant);
+  }
+  std::vector<Ranked> hits;
+  for (std::size_t i = page.offset; i < std::min(end, order.size()); ++i)
+    hits.push_back({order[i].place, order[i].score});
+  return hits;
 }
 
 }  // namespace kiosque::searching

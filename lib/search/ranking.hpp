@@ -1,18 +1,15 @@
 #pragma once
-// A match of the whole archive: exact total, the articles asked for in a settled order, and the
-// counts.
-
-#include <xapian.h>
+// The best of the articles that match, in a settled order.
 
 #include <chrono>
 #include <cstddef>
 #include <kiosque/search.hpp>
-#include <optional>
-#include <stop_token>
 #include <string>
 #include <vector>
 
-#include "search/facets.hpp"
+#include "query/plan.hpp"
+#include "search/snapshot.hpp"
+#include "search/walk.hpp"
 
 namespace kiosque::searching {
 
@@ -24,11 +21,6 @@ struct Bm25 {
   double min_normlen = 0.0;
 };
 
-struct Limits {
-  std::optional<std::chrono::steady_clock::time_point> deadline = {};
-  std::stop_token stop = {};
-};
-
 struct Page {
   std::size_t offset = 0;
   std::size_t limit = 0;
@@ -38,27 +30,15 @@ struct Page {
 };
 
 struct Ranked {
-  Xapian::docid document = 0;
+  DocumentPlace place = {};
   double score = 0;
 };
 
-struct Ranking {
-  std::size_t total = 0;
-  bool partial = false;
-  std::vector<Ranked> hits;
-};
-
-/// The page of articles that `query` scores best, and how many match; `counters` see each of them
-/// once. Those where `plain_words` (surface terms, in the order typed) stand near and in order are
-/// raised by proximity.hpp. Scores that are equal as floats: the newer article first, then by id.
-/// `partial` where the limits came first. Every match is scored: left to skip what cannot reach the
-/// page, Xapian 1.4 loses an article now and then where a word is two terms (docs/performance.md).
-Ranking rank(const Xapian::Database& database, const Xapian::Query& query,
-             const std::vector<std::string>& plain_words, const Page& page,
-             const std::vector<SlotCounter*>& counters, const Limits& limits);
-
-/// Only how many match, and the counters: faster, for it needs no scores.
-Ranking count(const Xapian::Database& database, const Xapian::Query& query,
-              const std::vector<SlotCounter*>& counters, const Limits& limits);
+/// The page of `matches` that scores best. Those where `plain_words` (folded, in the order typed)
+/// stand near and in order are raised by proximity.hpp. Scores that are equal as floats: the newer
+/// article first, then by id.
+std::vector<Ranked> rank(Walk& walk, const Matches& matches,
+                         const std::vector<querying::ScoredTerm>& scores,
+                         const std::vector<std::string>& plain_words, const Page& page);
 
 }  // namespace kiosque::searching

@@ -15,7 +15,9 @@
 #include "search/facets.hpp"
 #include "search/feedback.hpp"
 #include "search/ranking.hpp"
+#include "search/snapshot.hpp"
 #include "search/snippet.hpp"
+#include "search/walk.hpp"
 #include "support/zone.hpp"
 
 namespace kiosque {
@@ -25,38 +27,42 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // By field; those of one field are alternatives.
-using Filters = std::map<std::string, std::vector<Xapian::Query>>;
+using Filters = std::map<std::string, std::vector<querying::Node>>;
 
 Filters compile_filters(const std::vector<Filter>& filters) {
   Filters by_field;
-  for (const Filter& filter : filters) {
+  for (const Filter& filter : filters)
     by_field[facet_name(filter.field)].push_back(querying::compile_filter(filter));
-  }
   return by_field;
 }
 
-// The query under all filters, but for those of one field.
-Xapian::Query filtered(const Xapian::Query& query, const Filters& filters, const DateRange& dates,
-                       std::string_view without = {}) {
-  std::vector<Xapian::Query> all;
-  for (const auto& [field, values] : filters) {
-    if (field == without) continue;
-    all.emplace_back(Xapian::Query::OP_OR, values.begin(), values.end());
-  }
-  if (!dates.from.empty() || !dates.to.empty()) all.push_back(querying::compile_dates(dates));
-  if (all.empty()) return query;
-  return {Xapian::Query::OP_FILTER, query,
-          Xapian::Query(Xapian::Query::OP_AND, all.begin(), all.end())};
-}
+// What the query and the dates find, and apart from it what each field's filters let through.
+struct Filtered {
+  Matches found;
+  std::map<std::string, Matches> filters;
 
-// The same articles with their scores.
-Xapian::Query scored(const querying::Compiled& compiled, const Filters& filters,
-                     const DateRange& dates) {
-  if (!compiled.direct.empty()) return filtered(compiled.direct, filters, dates);
-  const Xapian::Query found(Xapian::Query::OP_SCALE_WEIGHT,
-                            filtered(compiled.matches, filters, dates), 0);
-  if (found.empty() || compiled.scores.empty()) return found;
-  return {Xapian::Query::OP_AND_MAYBE, found, compiled.scores};
+  // Under all filters but for those of one field.
+  [[nodiscard]] Matches without(std::string_view field) const {
+    Matches matches = found;
+    for (const auto& [name, passed] : filters) {
+      if (name == field) continue;
+      for (std::size_t part = 0; part < matches.size(); ++part) matches[part] &= passed[part];
+    }
+    return matches;
+  }
+};
+
+Filtered find(Walk& walk, const querying::Node& query, const Filters& filters,
+              const DateRange& dates) {
+  Filtered filtered;
+  if (dates.from.empty() && dates.to.empty()) {
+    filtered.found = walk.match(query);
+  } else {
+    filtered.found = walk.match(querying::all({query, querying::compile_dates(dates)}));
+  }
+  for (const auto& [field, values] : filters)
+    filtered.filters.emplace(field, walk.match(querying::any(values)));
+  return filtered;
 }
 
 Hit to_hit(const Xapian::Document& document, const SearchOptions& options,
@@ -84,52 +90,49 @@ Hit to_hit(const Xapian::Document& document, const SearchOptions& options,
 
 }  // namespace
 
-// What one search works with: nothing of Xapian's may be shared between threads.
-struct Seat {
-  Xapian::Database database;
-  analysis::Analyzer analyzer;
-};
-
 Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   const auto start = Clock::now();
   Results results;
-  results.revision = indexing::revision_of(seat.database);
+  results.revision = seat.snapshot->commit().revision();
   results.understood = to_string(query);
   results.warnings = query.warnings;
   if (!options.strict) results.variants = query.variants;
+  for (const FacetRequest& request : options.facets) require_facet(request.field);
 
   const Limits limits{
       options.deadline.count() > 0 ? std::optional(start + options.deadline) : std::nullopt,
       options.stop};
+  Walk walk(seat, limits);
   querying::Compiled compiled = querying::compile(query, options, seat.analyzer);
   const auto filters = compile_filters(options.filters);
+  Filtered filtered = find(walk, compiled.matches, filters, options.dates);
+  Matches matches = filtered.without({});
   if (options.expand && !compiled.scores.empty()) {
-    const Xapian::Query beside =
-        feedback(seat.database, scored(compiled, filters, options.dates), limits);
-    compiled = querying::compile(query, options, seat.analyzer, beside);
+    const auto best = rank(walk, matches, compiled.scores, {}, {.limit = kFeedbackArticles});
+    compiled =
+        querying::compile(query, options, seat.analyzer, feedback(walk, best, compiled.scores));
+    filtered = find(walk, compiled.matches, filters, options.dates);
+    matches = filtered.without({});
   }
+  results.total = count(matches);
 
-  // Facets under all filters are counted in the main match; one that is itself filtered by has a
-  // match of its own, without its filter.
-  std::map<std::string, std::unique_ptr<SlotCounter>> own;
-  std::map<unsigned, std::unique_ptr<SlotCounter>> shared;
-  const auto share = [&](unsigned slot) {
-    auto& counter = shared[slot];
-    if (!counter) counter = std::make_unique<SlotCounter>(slot);
-  };
+  // A facet is counted without the filters on its own field.
+  std::optional<DayCounts> days;
   for (const FacetRequest& request : options.facets) {
     const std::string name = facet_name(request.field);
-    const unsigned slot = facet_slot(request.field);
     if (filters.contains(name)) {
-      own[name] = std::make_unique<SlotCounter>(slot);
+      std::optional<DayCounts> own;
+      results.facets.push_back(
+          make_facet(walk, filtered.without(name), request, options.filters, own));
     } else {
-      share(slot);
+      results.facets.push_back(make_facet(walk, matches, request, options.filters, days));
     }
   }
-  if (options.histogram) share(indexing::kDaySlot);
+  if (options.histogram) {
+    if (!days) days = count_days(walk, matches);
+    results.histogram = make_histogram(*options.histogram, *days);
+  }
 
-  std::vector<SlotCounter*> counters;
-  for (const auto& [slot, counter] : shared) counters.push_back(counter.get());
   // Nothing to score: the newest come first.
   const bool by_date = options.sort == Sort::relevance && compiled.scores.empty();
   Page page{options.offset, options.limit, by_date ? Sort::newest : options.sort};
@@ -138,36 +141,14 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
     page.today =
         options.today.empty() ? support::home_zone().today() : support::require_day(options.today);
   }
-  const bool page_wanted = options.limit > 0 && options.offset < seat.database.get_doccount();
-  const Ranking ranking =
-      page_wanted ? rank(seat.database, scored(compiled, filters, options.dates),
-                         compiled.plain_words, page, counters, limits)
-                  : count(seat.database, filtered(compiled.matches, filters, options.dates),
-                          counters, limits);
-  results.total = ranking.total;
-  results.partial = ranking.partial;
-  for (const auto& [name, counter] : own) {
-    if (results.partial) break;
-    results.partial = count(seat.database, filtered(compiled.matches, filters, options.dates, name),
-                            {counter.get()}, limits)
-                          .partial;
-  }
-  for (const FacetRequest& request : options.facets) {
-    const auto found = own.find(facet_name(request.field));
-    const SlotCounter& counter =
-        found != own.end() ? *found->second : *shared.at(facet_slot(request.field));
-    results.facets.push_back(make_facet(request, counter, options.filters));
-  }
-  if (options.histogram) {
-    results.histogram = make_histogram(*options.histogram, *shared.at(indexing::kDaySlot));
-  }
-  for (const Ranked& ranked : ranking.hits) {
-    Hit hit =
-        to_hit(seat.database.get_document(ranked.document), options, compiled.words, seat.analyzer);
+  for (const Ranked& ranked : rank(walk, matches, compiled.scores, compiled.plain_words, page)) {
+    Hit hit = to_hit(seat.databases[ranked.place.part].get_document(ranked.place.document), options,
+                     compiled.words, seat.analyzer);
     hit.rank = options.offset + results.hits.size() + 1;
     hit.score = ranked.score;
     results.hits.push_back(std::move(hit));
   }
+  results.partial = walk.cut_short();
   results.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
   return results;
 }
@@ -176,45 +157,47 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
 
 struct Searcher::Impl {
   explicit Impl(std::string archive) : path(std::move(archive)) {
-    seats.push_back(open());
-    revision =
-        indexing::guarded(path, [&] { return indexing::revision_of(seats.front()->database); });
+    snapshot = std::make_shared<const searching::Snapshot>(indexing::open_commit(path), nullptr);
+    const std::size_t articles = snapshot->articles();
+    cache = std::make_shared<searching::PostingCache>(
+        std::max(kLeastCache, articles * kCachePerArticle));
   }
 
-  [[nodiscard]] std::unique_ptr<searching::Seat> open() const {
-    auto seat = std::make_unique<searching::Seat>();
-    seat->database = indexing::open_to_read(path);
-    return seat;
-  }
+  // Postings of frequent words take a byte and a bit an article and word.
+  static constexpr std::size_t kLeastCache = 32U << 20U;
+  static constexpr std::size_t kCachePerArticle = 64;
 
   std::unique_ptr<searching::Seat> take() {
+    auto seat = std::make_unique<searching::Seat>();
     {
       const std::scoped_lock lock(mutex);
       if (!seats.empty()) {
-        auto seat = std::move(seats.back());
+        seat = std::move(seats.back());
         seats.pop_back();
         return seat;
       }
+      seat->snapshot = snapshot;
+      seat->cache = cache;
     }
-    return open();
+    seat->databases = indexing::open_databases(seat->snapshot->commit());
+    return seat;
   }
 
-  // Runs `work` with a seat, which goes to the newest commit where a writer has taken its own away.
+  // Runs `work` with a seat; one that fails is not used again.
   template <typename Work>
   auto with_seat(Work&& work) {
     auto seat = take();
-    auto result = indexing::guarded(path, [&] {
-      return indexing::persist([&] { return work(*seat); }, [&] { seat->database.reopen(); });
-    });
+    auto result = indexing::guarded(path, [&] { return work(*seat); });
     const std::scoped_lock lock(mutex);
-    seats.push_back(std::move(seat));
+    if (seat->snapshot == snapshot) seats.push_back(std::move(seat));
     return result;
   }
 
   std::string path;
-  std::string revision;
   std::mutex mutex;
-  std::vector<std::unique_ptr<searching::Seat>> seats;
+  std::shared_ptr<const searching::Snapshot> snapshot;
+  std::shared_ptr<searching::PostingCache> cache;
+  std::vector<std::unique_ptr<searching::Seat>> seats;  // all of `snapshot`
 };
 
 Searcher::Searcher(std::string path) : impl_(std::make_unique<Impl>(std::move(path))) {}
@@ -232,18 +215,24 @@ Results Searcher::search(std::string_view text, const SearchOptions& options) co
 }
 
 std::optional<Article> Searcher::get(std::string_view id) const {
-  return impl_->with_seat([&](searching::Seat& seat) { return indexing::find(seat.database, id); });
+  return impl_->with_seat([&](searching::Seat& seat) {
+    return indexing::find(seat.snapshot->commit(), seat.databases, id);
+  });
 }
 
 bool Searcher::refresh() {
-  auto seat = impl_->open();
-  const std::string revision =
-      indexing::guarded(impl_->path, [&] { return indexing::revision_of(seat->database); });
+  std::shared_ptr<const searching::Snapshot> before;
+  {
+    const std::scoped_lock lock(impl_->mutex);
+    before = impl_->snapshot;
+  }
+  const auto commit =
+      indexing::open_commit(impl_->path, indexing::Versions::current_only, &before->commit());
+  if (commit->revision() == before->commit().revision()) return false;
+  auto fresh = std::make_shared<const searching::Snapshot>(commit, before.get());
   const std::scoped_lock lock(impl_->mutex);
-  if (revision == impl_->revision) return false;
-  impl_->revision = revision;
+  impl_->snapshot = std::move(fresh);
   impl_->seats.clear();
-  impl_->seats.push_back(std::move(seat));
   return true;
 }
 
@@ -252,18 +241,13 @@ ArchiveInfo info(const std::string& path) {
 }
 
 void for_each(const std::string& path, const std::function<bool(const Article&)>& visit) {
-  const Xapian::Database database = indexing::open_to_read(path, indexing::Versions::every);
-  indexing::guarded(path, [&] {
-    for (auto posting = database.postlist_begin(""); posting != database.postlist_end("");
-         ++posting) {
-      if (!visit(indexing::from_document(database.get_document(*posting)))) return;
-    }
-  });
+  indexing::visit_articles(*indexing::open_commit(path, indexing::Versions::every), visit);
 }
 
 std::optional<Article> get(const std::string& path, std::string_view id) {
-  const Xapian::Database database = indexing::open_to_read(path, indexing::Versions::every);
-  return indexing::guarded(path, [&] { return indexing::find(database, id); });
+  const auto commit = indexing::open_commit(path, indexing::Versions::every);
+  return indexing::guarded(
+      path, [&] { return indexing::find(*commit, indexing::open_databases(*commit), id); });
 }
 
 }  // namespace kiosque

@@ -1,5 +1,7 @@
 // What may lie at an archive's path.
 
+#include "index/archive.hpp"
+
 #include <xapian.h>
 
 #include <filesystem>
@@ -10,10 +12,12 @@
 #include <string>
 
 #include "catch.hpp"
+#include "index/segment_builder.hpp"
 #include "support/temporary.hpp"
 
 using kiosque::ErrorCode;
 using kiosque::testing::TemporaryFolder;
+namespace indexing = kiosque::indexing;
 
 namespace {
 
@@ -79,14 +83,24 @@ TEST_CASE("A stock Xapian database is not mistaken for an archive") {
 }
 
 TEST_CASE("An archive of another schema or analyzer is refused, and can still be looked at") {
-  const std::string key = GENERATE("kiosque.schema", "kiosque.analyzer", "kiosque.fingerprint");
+  const std::string key = GENERATE(as<std::string>(), "schema", "analyzer", "fingerprint");
   const TemporaryFolder folder;
   const std::string path = folder / "a.kiosque";
   fill(path);
   {
-    Xapian::WritableDatabase database(path, Xapian::DB_OPEN);
-    database.set_metadata(key, "autre");
-    database.commit();
+    // The newest segment once more, behind a database with other metadata.
+    auto numbers = *indexing::read_stub(path);
+    auto manifest = indexing::open_commit(path)->manifest;
+    (key == "schema"     ? manifest.schema
+     : key == "analyzer" ? manifest.analyzer
+                         : manifest.fingerprint) = "autre";
+    const unsigned last = numbers.back();
+    numbers.back() = last + 1;
+    indexing::compact(
+        {{indexing::segment_path(path, last), indexing::word_order_path(path, last)}}, &manifest,
+        {indexing::segment_path(path, last + 1), indexing::word_order_path(path, last + 1)},
+        path + "/tmp-test");
+    indexing::write_stub(path, numbers);
   }
   CHECK(reading(path) == ErrorCode::archive_version);
   CHECK(writing(path) == ErrorCode::archive_version);
@@ -105,7 +119,7 @@ TEST_CASE("info tells what is in an archive") {
   CHECK(info.articles == 2);
   CHECK(info.first_day == "2020-01-02");
   CHECK(info.last_day == "2022-04-24");
-  CHECK(info.schema == "2");
+  CHECK(info.schema == "3");
   CHECK(info.analyzer == "fr-1");
   CHECK(info.readable);
   CHECK(info.bytes > 0);

@@ -113,19 +113,15 @@ TEST_CASE("A file cut at any byte is an error or is not missed, for readers and 
   CHECK(errors > 0);
 }
 
-TEST_CASE("An archive that lost a file is an error for whoever needs it") {
-  struct Row {
-    const char* file;
-    bool for_readers;
-  };
-  // Which terms an article has is known twice: only a writer needs to know it by the article.
-  const Row row = GENERATE(Row{"iamglass", true}, Row{"postlist.glass", true},
-                           Row{"docdata.glass", true}, Row{"termlist.glass", false});
+TEST_CASE("An archive that lost a file is an error for readers and for writers") {
+  const std::string ending = GENERATE(as<std::string>(), "XAPIANDB", ".glass", ".words");
   const TemporaryFolder folder;
   const std::string path = folder / "a.kiosque";
   fill(path);
-  REQUIRE(fs::remove(fs::path(path) / row.file));
-  INFO(row.file);
-  CHECK(outcome([&] { read_everything(path); }) == (row.for_readers ? kError : kFine));
+  for (const auto& entry : fs::directory_iterator(path)) {
+    if (entry.path().string().ends_with(ending)) REQUIRE(fs::remove(entry.path()));
+  }
+  INFO(ending);
+  CHECK(outcome([&] { read_everything(path); }) == kError);
   CHECK(outcome([&] { write_something(path); }) == kError);
 }

@@ -65,7 +65,7 @@ TEST_CASE("In one run, in two halves or in small batches the archive is the same
   index_into(folder / "whole.kiosque", files);
   index_into(folder / "halves.kiosque", {files.begin(), files.begin() + 2});
   index_into(folder / "halves.kiosque", {files.begin() + 2, files.end()});
-  index_into(folder / "batches.kiosque", files, {.batch_bytes = 3000});
+  index_into(folder / "batches.kiosque", files, {.commit_bytes = 3000});
   const std::string whole = exported(folder / "whole.kiosque");
   CHECK(exported(folder / "halves.kiosque") == whole);
   CHECK(exported(folder / "batches.kiosque") == whole);

@@ -41,7 +41,7 @@ TEST_CASE("A writer that is not told to commit drops what is pending") {
 
 TEST_CASE("A full batch is committed of itself") {
   const TemporaryFolder folder;
-  kiosque::Writer writer(folder / "a.kiosque", {.batch_bytes = 1000});
+  kiosque::Writer writer(folder / "a.kiosque", {.commit_bytes = 1000});
   const std::string text(300, 'x');
   for (int i = 0; i < 10; ++i) writer.put({.id = std::to_string(i), .body = text});
   CHECK(writer.pending() < 10);

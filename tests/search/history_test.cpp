@@ -62,7 +62,7 @@ TEST_CASE(
   CHECK_THAT(expected, has("élections régionales"));
   CHECK(build("twice", {}, [&](auto& writer) { all(writer), writer.commit(), all(writer); }) ==
         expected);
-  CHECK(build("batches", {.batch_bytes = 3000}, all) == expected);
+  CHECK(build("batches", {.commit_bytes = 3000}, all) == expected);
   CHECK(build("backwards", {}, [&](auto& writer) {
           for (auto article = articles.rbegin(); article != articles.rend(); ++article)
             writer.put(*article);

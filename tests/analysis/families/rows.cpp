@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <kiosque/analyzer.hpp>
 #include <kiosque/query.hpp>
 #include <kiosque/search.hpp>
-#include <regex>
+#include <string>
+#include <vector>
 
 #include "analysis/analyzer.hpp"
 #include "catch.hpp"
@@ -14,14 +16,51 @@
 namespace kiosque::families {
 namespace {
 
-// What decides which articles in French match, in Xapian's words: the stems. The surfaces beside
-// them find other languages; other spellings of names are left out.
+using querying::Node;
+
+// A node of the plan; the surfaces beside stems, which find other languages, are left out.
+std::string written(const Node& node) {
+  const auto joined = [&](const char* between) {
+    std::vector<std::string> parts;
+    for (const Node& child : node.children) parts.push_back(written(child));
+    const bool stems =
+        node.kind == Node::Kind::any &&
+        std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part[0] == 'Z'; });
+    std::string text;
+    for (const auto& part : parts) {
+      if (stems && part[0] != 'Z' && part[0] != '(' && part[0] != '"') continue;
+      text += (text.empty() ? "" : between) + part;
+    }
+    return text;
+  };
+  switch (node.kind) {
+    case Node::Kind::nothing:
+      return "nothing";
+    case Node::Kind::everything:
+      return "everything";
+    case Node::Kind::term:
+      return node.term;
+    case Node::Kind::unaccented:
+      return "unaccented " + node.term;
+    case Node::Kind::phrase:
+      return fmt::format("\"{}\"", fmt::join(node.words, " "));
+    case Node::Kind::dates:
+      return fmt::format("{}..{}", node.first.time_since_epoch().count(),
+                         node.last.time_since_epoch().count());
+    case Node::Kind::any:
+      return joined(" | ");
+    case Node::Kind::all:
+      return '(' + joined(" & ") + ')';
+    case Node::Kind::except:
+      return '(' + joined(" - ") + ')';
+  }
+  return {};
+}
+
+// What decides which articles in French match: the stems. Other spellings of names are left out.
 std::string asked(std::string_view text) {
   const Query query = parse(text, {.today = "2022-04-24", .variants = false});
-  const std::string all =
-      querying::compile(query, {}, analysis::thread_analyzer()).matches.get_description();
-  static const std::regex kBesideStem(R"(\((Z\w+) OR \w+\))");
-  return std::regex_replace(all, kBesideStem, "$1");
+  return written(querying::compile(query, {}, analysis::thread_analyzer()).matches);
 }
 
 }  // namespace

@@ -1,0 +1,280 @@
+#include "index/store.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <kiosque/analyzer.hpp>
+#include <random>
+#include <set>
+#include <system_error>
+
+#include "index/document.hpp"
+#include "index/fields.hpp"
+#include "index/tiers.hpp"
+
+namespace kiosque::indexing {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kTemporary = "tmp-";
+
+// Of a segment, the share of dead articles from which on it is written anew.
+constexpr std::size_t kDeadShare = 4;
+
+bool mostly_dead(std::size_t dead, std::size_t size) {
+  return dead > 0 && dead * kDeadShare > size;
+}
+
+// A program killed while it created the archive leaves a lock and perhaps one empty segment.
+bool is_unfinished(const std::string& path) {
+  for (const auto& entry : fs::directory_iterator(path)) {
+    const std::string name = entry.path().filename().string();
+    if (name != "lock" && name != "XAPIANDB.new" && segment_number(name) != 1U &&
+        !name.starts_with(kTemporary)) {
+      return false;
+    }
+  }
+  const std::string first = segment_path(path, 1);
+  std::error_code error;
+  if (!fs::exists(first, error)) return true;
+  try {
+    return Xapian::Database(first).get_lastdocid() == 0;
+  } catch (const Xapian::Error&) {
+    return true;  // cut short
+  }
+}
+
+// Looked at first without a lock: nothing is left in a folder that is something else.
+const std::string& checked(const std::string& path) {
+  std::error_code error;
+  const auto status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) {
+    if (!fs::create_directory(path, error) && error) {
+      throw Error(ErrorCode::disk, fmt::format("cannot create {}: {}", path, error.message()));
+    }
+    sync_folder(fs::absolute(path).parent_path().string());
+    return path;
+  }
+  if (error) throw Error(ErrorCode::disk, fmt::format("{}: {}", path, error.message()));
+  if (fs::is_directory(status) && !is_archive(path) && is_unfinished(path)) return path;
+  (void)open_commit(path);
+  return path;
+}
+
+HeldFile locked(const std::string& path) {
+  try {
+    return {lock_path(path), HeldFile::For::writing};
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::archive_locked) throw;
+    throw Error(ErrorCode::archive_locked,
+                fmt::format("{} is being written by another program: wait until it is done", path));
+  }
+}
+
+}  // namespace
+
+Store::Store(std::string path, std::size_t jobs)
+    : path_(std::move(path)),
+      lock_(locked(checked(path_))),
+      runs_(
+          path_, jobs, [this] { return next_number(); }, dead_) {
+  if (!read_stub(path_)) {
+    sweep();
+    manifest_ = created();
+    publish(0);
+  } else {
+    load();
+    sweep();
+  }
+}
+
+Manifest Store::created() const {
+  Manifest manifest;
+  manifest.schema = kSchemaVersion;
+  manifest.analyzer = analyzer_name();
+  manifest.fingerprint = analyzer_fingerprint();
+  std::random_device random;
+  manifest.archive = fmt::format("{:08x}", random());
+  return manifest;
+}
+
+void Store::load() {
+  const auto commit = open_commit(path_);
+  manifest_ = commit->manifest;
+  dead_ = manifest_.dead;
+  for (const unsigned number : manifest_.segments) {
+    segments_.push_back(open(number));
+    manifest_.next_segment = std::max(manifest_.next_segment, number + 1);
+  }
+}
+
+Store::Open Store::open(unsigned number) const {
+  Open segment{number, 0, Xapian::Database(files_of(number).database)};
+  segment.size = segment.database.get_lastdocid();
+  return segment;
+}
+
+SegmentSource Store::files_of(unsigned number) const {
+  return {segment_path(path_, number), word_order_path(path_, number)};
+}
+
+// Everything that no commit lists and nobody reads.
+void Store::sweep() const {
+  std::set<unsigned> listed;
+  for (const Open& segment : segments_) listed.insert(segment.number);
+  std::error_code error;
+  std::set<unsigned> unlisted;
+  for (const auto& entry : fs::directory_iterator(path_, error)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(kTemporary)) {
+      fs::remove_all(entry.path(), error);
+    } else if (const auto number = segment_number(name); number && !listed.contains(*number)) {
+      unlisted.insert(*number);
+    }
+  }
+  for (const unsigned number : unlisted)
+    remove_unheld(segment_path(path_, number), word_order_path(path_, number));
+}
+
+std::optional<Store::Place> Store::find(std::string_view id) {
+  const std::string term = exact_term(*find_field("id"), id);
+  const auto in = [&](Xapian::Database& database, unsigned number) -> std::optional<Place> {
+    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+      if (!dead_.contains(number, *at)) return Place{number, *at, &database};
+    }
+    return {};
+  };
+  for (auto run = runs_.list().rbegin(); run != runs_.list().rend(); ++run) {
+    if (!run->ready) continue;
+    if (const auto place = in(run->database, run->number)) return place;
+  }
+  for (auto segment = segments_.rbegin(); segment != segments_.rend(); ++segment) {
+    if (const auto place = in(segment->database, segment->number)) return place;
+  }
+  return {};
+}
+
+void Store::visit_id_hashes(const std::function<void(std::uint64_t)>& visit) const {
+  const std::string prefix(find_field("id")->prefix);
+  for (const Open& segment : segments_) {
+    const auto end = segment.database.allterms_end(prefix);
+    for (auto term = segment.database.allterms_begin(prefix); term != end; ++term)
+      visit(word_hash(*term));
+  }
+}
+
+// A database of the living articles of `source`, made of their texts: what has a dead one cannot be
+// cut out of a segment.
+SegmentSource Store::without_dead(const SegmentSource& source, unsigned number, std::size_t& size,
+                                  const std::string& folder) {
+  Runs::AnalyzerLease analyzer(runs_);
+  const Xapian::Database database(source.database);
+  SegmentBuilder builder(folder);
+  for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
+    if (dead_.contains(number, *at)) continue;
+    builder.add(from_document(database.get_document(*at)), *analyzer);
+  }
+  builder.finish();
+  size = builder.size();
+  return source_in(folder);
+}
+
+// Segments that are to stay, but for too many dead articles.
+void Store::rewrite_the_dead() {
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    const unsigned old = segments_[i].number;
+    if (!mostly_dead(dead_.count(old), segments_[i].size)) continue;
+    if (dead_.count(old) == segments_[i].size) {
+      segments_.erase(segments_.begin() + static_cast<std::ptrdiff_t>(i--));
+    } else {
+      const unsigned number = next_number();
+      const std::string folder = fmt::format("{}/{}{:06}", path_, kTemporary, number);
+      std::size_t size = 0;
+      const SegmentSource living = without_dead(files_of(old), old, size, folder);
+      compact({living}, nullptr, files_of(number), folder + "-m");
+      std::error_code error;
+      fs::remove_all(folder, error);
+      sync_file(files_of(number).database);
+      sync_file(files_of(number).words);
+      segments_[i] = open(number);
+    }
+    dead_.forget(old);
+  }
+}
+
+void Store::commit() {
+  runs_.wait();
+  if (runs_.empty() && dead_ == manifest_.dead) return;
+  std::vector<std::size_t> sizes;
+  for (const Open& segment : segments_) sizes.push_back(segment.size);
+  sizes.push_back(runs_.articles());
+  publish(merge_count(sizes) - 1);
+}
+
+void Store::commit_compacted() {
+  runs_.wait();
+  if (runs_.empty() && dead_.total() == 0 && segments_.size() == 1) return;
+  publish(segments_.size());
+}
+
+// Writes what is pending and the last `merged` segments as one, with the metadata of all, and lists
+// it.
+void Store::publish(std::size_t merged) {
+  const bool everything = merged == segments_.size();
+  const unsigned number = next_number();
+  const std::string folder = fmt::format("{}/{}{:06}", path_, kTemporary, number);
+  std::vector<SegmentSource> sources;
+  std::vector<std::string> made;
+  std::size_t size = 0;
+  const auto take = [&](unsigned from, const SegmentSource& source, std::size_t articles) {
+    const std::size_t dead = dead_.count(from);
+    if (dead > 0 && dead == articles) {
+      dead_.forget(from);
+      return;
+    }
+    if (mostly_dead(dead, articles) || (everything && dead > 0)) {
+      made.push_back(fmt::format("{}-{}", folder, sources.size()));
+      sources.push_back(without_dead(source, from, articles, made.back()));
+      dead_.forget(from);
+    } else {
+      sources.push_back(source);
+      dead_.move(from, number, static_cast<std::uint32_t>(size));
+    }
+    size += articles;
+  };
+  for (std::size_t i = segments_.size() - merged; i < segments_.size(); ++i)
+    take(segments_[i].number, files_of(segments_[i].number), segments_[i].size);
+  for (const auto& run : runs_.list()) {
+    if (!run.ready) {
+      throw Error(ErrorCode::disk,
+                  fmt::format("{}: what came after the last commit could not be written", path_));
+    }
+    take(run.number, run.source, run.size);
+  }
+  segments_.resize(segments_.size() - merged);
+  rewrite_the_dead();
+
+  Manifest manifest = manifest_;
+  manifest.dead = dead_;
+  ++manifest.revision;
+  manifest.segments.clear();
+  for (const Open& segment : segments_) manifest.segments.push_back(segment.number);
+  manifest.segments.push_back(number);
+  compact(sources, &manifest, files_of(number), folder);
+  sync_file(files_of(number).database);
+  sync_file(files_of(number).words);
+  sync_folder(path_);
+  write_stub(path_, manifest.segments);
+
+  segments_.push_back(open(number));
+  manifest_ = manifest;
+  dead_ = manifest.dead;
+  runs_.clear();
+  std::error_code error;
+  for (const std::string& temporary : made) fs::remove_all(temporary, error);
+  sweep();
+}
+
+}  // namespace kiosque::indexing

@@ -1,0 +1,72 @@
+#pragma once
+// An archive's folder in the hands of its one writer: the committed segments, and the next commit.
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "index/archive.hpp"
+#include "index/held_file.hpp"
+#include "index/runs.hpp"
+
+namespace kiosque::indexing {
+
+class Store {
+ public:
+  /// Creates the archive if the path is free or an empty folder; sweeps what a killed writer left.
+  /// Throws Error: archive_locked, archive_damaged, archive_version, disk.
+  Store(std::string path, std::size_t jobs);
+
+  /// Where an id's living article is, among what is committed and what is ready of the runs.
+  struct Place {
+    unsigned segment = 0;
+    Xapian::docid document = 0;
+    Xapian::Database* database = nullptr;
+  };
+  [[nodiscard]] std::optional<Place> find(std::string_view id);
+  void kill(const Place& place) { dead_.add(place.segment, place.document); }
+
+  /// Hashes of all ids that are committed.
+  void visit_id_hashes(const std::function<void(std::uint64_t)>& visit) const;
+
+  [[nodiscard]] Runs& runs() { return runs_; }
+
+  /// Makes what was added and killed the archive's newest commit; durable when it returns.
+  void commit();
+  /// The same, as one segment without a dead article.
+  void commit_compacted();
+
+ private:
+  struct Open {
+    unsigned number = 0;
+    std::size_t size = 0;
+    Xapian::Database database = {};
+  };
+
+  Manifest created() const;
+  void load();
+  void sweep() const;
+  unsigned next_number() { return manifest_.next_segment++; }
+  Open open(unsigned number) const;
+  void publish(std::size_t merged);
+  void rewrite_the_dead();
+  [[nodiscard]] SegmentSource files_of(unsigned number) const;
+  [[nodiscard]] SegmentSource without_dead(const SegmentSource& source, unsigned number,
+                                           std::size_t& size, const std::string& folder);
+
+  std::string path_;
+  HeldFile lock_;
+  Manifest manifest_;  // of the last commit, but for the next segment number
+  Tombstones dead_;
+  std::vector<Open> segments_;  // oldest first
+  Runs runs_;
+};
+
+}  // namespace kiosque::indexing

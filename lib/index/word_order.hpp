@@ -1,0 +1,129 @@
+#pragma once
+// The words of each article in their order, beside a segment: a phrase is verified by comparing a
+// few hundred small integers instead of by positions in Xapian, which would be a third of the
+// indexing and half of the archive (docs/decisions/positions.md).
+//
+// Each word is a code of 16 bits, a hash of its surface under the article's own salt, chosen so
+// that no two different words of the article share a code: where a word is known to stand in the
+// article (its posting says so), its code stands for it and nothing else does. An article for which
+// there is no such salt has codes of 32 bits; one for which there is none either, or in which a
+// word has an alternative at its position (étudiant·e·s), has none, and its text is analyzed again.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/analyzer.hpp"
+
+namespace kiosque::indexing {
+
+/// The texts whose words are in order; no phrase reaches from one into the next.
+enum class TextPart : unsigned { title, lead, body };
+inline constexpr std::size_t kTextParts = 3;
+
+/// What a code is made of.
+std::uint64_t word_hash(std::string_view surface);
+
+/// Takes an article's words and writes its record.
+class WordOrderRecorder {
+ public:
+  void begin();
+  void end_part() { parts_[part_++] = static_cast<std::uint32_t>(hashes_.size()); }
+  void add(std::uint64_t hash) { hashes_.push_back(hash); }
+  /// A word that stands where the one before it does: codes cannot say so.
+  void add_alternative() { alternative_ = true; }
+  /// Appends the record of what was added since `begin`.
+  void finish(std::string& records);
+
+ private:
+  template <typename Code>
+  bool encode(std::string& records);
+
+  std::vector<std::uint64_t> hashes_;
+  std::vector<std::uint64_t> distinct_;
+  std::vector<std::uint64_t> codes_;
+  std::uint32_t parts_[kTextParts] = {};
+  std::size_t part_ = 0;
+  bool alternative_ = false;
+};
+
+/// One article's words as stored.
+class WordOrder {
+ public:
+  WordOrder() = default;
+  explicit WordOrder(std::string_view record);
+
+  /// False: only the text itself can tell.
+  [[nodiscard]] bool known() const { return width_ != 0; }
+  /// Whether words with these hashes, all known to stand in the article, stand side by side, in one
+  /// of its texts or in `part`.
+  [[nodiscard]] bool has_phrase(const std::vector<std::uint64_t>& hashes,
+                                const TextPart* part = nullptr) const;
+  /// Where a word stands, counted over all texts with a gap between them.
+  void positions(std::uint64_t hash, std::vector<std::uint32_t>& found) const;
+
+ private:
+  [[nodiscard]] std::uint32_t begin_of(std::size_t part) const {
+    return part == 0 ? 0 : parts_[part - 1];
+  }
+
+  unsigned width_ = 0;  // of a code, in bytes
+  unsigned salt_ = 0;
+  std::uint32_t parts_[kTextParts] = {};  // where each text ends
+  const char* codes_ = nullptr;
+};
+
+/// What is being written: records and article lengths, by document number from 1 on.
+struct WordOrderBatch {
+  std::vector<std::uint32_t> lengths;
+  std::vector<std::uint64_t> ends;
+  std::string records;
+
+  void add(std::uint32_t length) {
+    lengths.push_back(length);
+    ends.push_back(records.size());
+  }
+};
+
+/// A file of records, mapped into memory. Safe to share between threads.
+class WordOrderFile {
+ public:
+  /// Throws Error(archive_damaged, disk): a file that is cut or not one of these.
+  explicit WordOrderFile(const std::string& path);
+  ~WordOrderFile();
+  WordOrderFile(const WordOrderFile&) = delete;
+  WordOrderFile& operator=(const WordOrderFile&) = delete;
+
+  [[nodiscard]] std::size_t size() const { return count_; }
+  /// Of document `number`, 1 to size(). Its length is the sum of its terms' wdf, as in Xapian.
+  [[nodiscard]] std::uint32_t length(std::size_t number) const { return lengths_[number - 1]; }
+  [[nodiscard]] const std::uint32_t* lengths() const { return lengths_; }
+  [[nodiscard]] WordOrder at(std::size_t number) const;
+
+ private:
+  friend void concatenate_word_orders(
+      const std::vector<std::shared_ptr<const WordOrderFile>>& files, const std::string& path);
+
+  [[nodiscard]] std::uint64_t begin_of(std::size_t number) const {
+    return number <= 1 ? 0 : ends_[number - 2];
+  }
+
+  std::string path_;
+  const char* data_ = nullptr;
+  std::size_t bytes_ = 0;
+  std::size_t count_ = 0;
+  const std::uint64_t* ends_ = nullptr;
+  const std::uint32_t* lengths_ = nullptr;
+  const char* records_ = nullptr;
+};
+
+/// Not synced: see sync_file. Throws Error(disk).
+void write_word_orders(const WordOrderBatch& batch, const std::string& path);
+/// The records of `files`, one after the other, as Xapian's compact numbers documents.
+void concatenate_word_orders(const std::vector<std::shared_ptr<const WordOrderFile>>& files,
+                             const std::string& path);
+
+}  // namespace kiosque::indexing

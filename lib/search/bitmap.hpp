@@ -1,0 +1,76 @@
+#pragma once
+// A set of documents of one segment.
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace kiosque::searching {
+
+/// Numbers 0 to `size`, the latter included: document numbers begin at 1.
+class Bitmap {
+ public:
+  explicit Bitmap(std::size_t size = 0) : words_(size / 64 + 1) {}
+
+  void set(std::size_t at) { words_[at / 64] |= std::uint64_t{1} << (at % 64); }
+  void reset(std::size_t at) { words_[at / 64] &= ~(std::uint64_t{1} << (at % 64)); }
+  [[nodiscard]] bool test(std::size_t at) const {
+    return ((words_[at / 64] >> (at % 64)) & 1U) != 0;
+  }
+  void clear() { words_.assign(words_.size(), 0); }
+  /// All numbers from 1 to `size`.
+  void fill(std::size_t size) {
+    words_.assign(words_.size(), ~std::uint64_t{0});
+    reset(0);
+    for (std::size_t at = size + 1; at < words_.size() * 64; ++at) reset(at);
+  }
+
+  Bitmap& operator|=(const Bitmap& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
+    return *this;
+  }
+  Bitmap& operator&=(const Bitmap& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
+    return *this;
+  }
+  Bitmap& operator-=(const Bitmap& other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
+    return *this;
+  }
+
+  [[nodiscard]] std::size_t count() const {
+    std::size_t count = 0;
+    for (const std::uint64_t word : words_) count += static_cast<std::size_t>(std::popcount(word));
+    return count;
+  }
+  [[nodiscard]] std::size_t count_with(const Bitmap& other) const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      count += static_cast<std::size_t>(std::popcount(words_[i] & other.words_[i]));
+    return count;
+  }
+  [[nodiscard]] bool empty() const {
+    for (const std::uint64_t word : words_) {
+      if (word != 0) return false;
+    }
+    return true;
+  }
+
+  /// Calls `visit` with each number, rising.
+  template <typename Visit>
+  void for_each(Visit&& visit) const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      for (std::uint64_t word = words_[i]; word != 0; word &= word - 1)
+        visit(static_cast<std::uint32_t>(i * 64) +
+              static_cast<std::uint32_t>(std::countr_zero(word)));
+    }
+  }
+
+  [[nodiscard]] std::size_t bytes() const { return words_.size() * sizeof(std::uint64_t); }
+
+ private:
+  std::vector<std::uint64_t> words_;
+};
+
+}  // namespace kiosque::searching

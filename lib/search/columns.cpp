@@ -1,0 +1,154 @@
+#include "search/columns.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <string_view>
+#include <unordered_map>
+
+#include "index/document.hpp"
+#include "index/fields.hpp"
+#include "support/zone.hpp"
+
+namespace kiosque::searching {
+namespace {
+
+bool holds_lists(unsigned slot) {
+  for (const indexing::Field& field : indexing::fields()) {
+    if (field.slot == slot) return field.many;
+  }
+  return false;
+}
+
+// Calls `visit` with each document that has a value in the slot.
+template <typename Visit>
+void for_each_value(const Xapian::Database& database, unsigned slot, std::size_t size,
+                    Visit&& visit) {
+  const auto end = database.valuestream_end(slot);
+  for (auto value = database.valuestream_begin(slot); value != end; ++value) {
+    if (value.get_docid() > size) break;
+    visit(value.get_docid(), *value);
+  }
+}
+
+KeyColumn read_keys(const Xapian::Database& database, unsigned slot, std::size_t size) {
+  KeyColumn column;
+  column.many = holds_lists(slot);
+  std::unordered_map<std::string, std::uint32_t> ordinals;
+  const auto ordinal_of = [&](std::string_view spelling) {
+    const auto [found, fresh] = ordinals.try_emplace(
+        std::string(spelling), static_cast<std::uint32_t>(column.spellings.size()));
+    if (fresh) column.spellings.emplace_back(spelling);
+    return found->second;
+  };
+  if (!column.many) {
+    column.one.assign(size + 1, KeyColumn::kNone);
+    for_each_value(database, slot, size, [&](std::size_t document, const std::string& value) {
+      column.one[document] = ordinal_of(value);
+    });
+    return column;
+  }
+  column.begins.assign(size + 2, 0);
+  std::size_t next = 0;  // documents below have their `begins`
+  const auto begin_up_to = [&](std::size_t document) {
+    for (; next <= document; ++next)
+      column.begins[next] = static_cast<std::uint32_t>(column.keys.size());
+  };
+  for_each_value(database, slot, size, [&](std::size_t document, const std::string& value) {
+    begin_up_to(document);
+    std::string_view rest = value;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(indexing::kListSeparator), rest.size());
+      column.keys.push_back(ordinal_of(rest.substr(0, end)));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  });
+  begin_up_to(size + 1);
+  column.keys.shrink_to_fit();
+  return column;
+}
+
+DayColumn read_days(const Xapian::Database& database, std::size_t size) {
+  DayColumn column;
+  column.ordinals.assign(size + 1, DayColumn::kNone);
+  std::map<std::chrono::sys_days, std::uint32_t> places;
+  std::unordered_map<std::string, std::uint32_t> known;  // in the order of appearance
+  std::vector<std::chrono::sys_days> days;
+  for_each_value(database, indexing::kDaySlot, size,
+                 [&](std::size_t document, const std::string& value) {
+                   const auto found = known.find(value);
+                   if (found != known.end()) {
+                     column.ordinals[document] = found->second;
+                     return;
+                   }
+                   const auto day = support::parse_compact_day(value);
+                   if (!day) return;
+                   const auto number = static_cast<std::uint32_t>(days.size());
+                   known.emplace(value, number);
+                   days.push_back(*day);
+                   places.emplace(*day, number);
+                   column.ordinals[document] = number;
+                 });
+  std::vector<std::uint32_t> sorted(days.size());
+  for (const auto& [day, number] : places) {
+    sorted[number] = static_cast<std::uint32_t>(column.days.size());
+    column.days.push_back(day);
+  }
+  for (auto& ordinal : column.ordinals) {
+    if (ordinal != DayColumn::kNone) ordinal = sorted[ordinal];
+  }
+  return column;
+}
+
+InstantColumn read_instants(const Xapian::Database& database, std::size_t size) {
+  InstantColumn column(size + 1, -std::numeric_limits<double>::infinity());
+  for_each_value(database, indexing::kInstantSlot, size,
+                 [&](std::size_t document, const std::string& value) {
+                   column[document] = Xapian::sortable_unserialise(value);
+                 });
+  return column;
+}
+
+}  // namespace
+
+std::size_t KeyColumn::bytes() const {
+  std::size_t bytes = (one.capacity() + begins.capacity() + keys.capacity()) * 4;
+  for (const auto& spelling : spellings) {
+    bytes += sizeof spelling + (spelling.capacity() > 15 ? spelling.capacity() + 1 : 0);
+  }
+  return bytes;
+}
+
+std::size_t DayColumn::bytes() const {
+  return days.capacity() * sizeof days[0] + ordinals.capacity() * sizeof ordinals[0];
+}
+
+const KeyColumn& Columns::keys(unsigned slot, const Xapian::Database& database) {
+  const std::scoped_lock lock(mutex_);
+  auto& column = keys_[slot];
+  if (!column) column = std::make_unique<const KeyColumn>(read_keys(database, slot, size_));
+  return *column;
+}
+
+const DayColumn& Columns::days(const Xapian::Database& database) {
+  const std::scoped_lock lock(mutex_);
+  if (!days_) days_ = std::make_unique<const DayColumn>(read_days(database, size_));
+  return *days_;
+}
+
+const InstantColumn& Columns::instants(const Xapian::Database& database) {
+  const std::scoped_lock lock(mutex_);
+  if (!instants_) instants_ = std::make_unique<const InstantColumn>(read_instants(database, size_));
+  return *instants_;
+}
+
+std::size_t Columns::bytes() const {
+  const std::scoped_lock lock(mutex_);
+  std::size_t bytes = 0;
+  for (const auto& column : keys_) bytes += column ? column->bytes() : 0;
+  bytes += days_ ? days_->bytes() : 0;
+  bytes += instants_ ? instants_->capacity() * sizeof(double) : 0;
+  return bytes;
+}
+
+}  // namespace kiosque::searching

@@ -1,0 +1,64 @@
+#pragma once
+// The values of a segment's documents, read once from Xapian's value slots and held densely, so
+// that counting an article by a field costs one look into an array.
+
+#include <xapian.h>
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace kiosque::searching {
+
+/// A facet field: each document's values as numbers into `spellings`.
+struct KeyColumn {
+  std::vector<std::string> spellings;  // as printed, in the order of their first document
+  bool many = false;                   // whether a document may have several
+  std::vector<std::uint32_t> one;      // not many: of each document, kNone where it has none
+  std::vector<std::uint32_t> begins;   // many: of each document, where its values begin in `keys`
+  std::vector<std::uint32_t> keys;
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  [[nodiscard]] std::size_t bytes() const;
+};
+
+/// The days of publication: each document's as a number into `days`.
+struct DayColumn {
+  std::vector<std::chrono::sys_days> days;  // rising
+  std::vector<std::uint32_t> ordinals;      // kNone where there is no date
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  [[nodiscard]] std::size_t bytes() const;
+};
+
+/// The instants of publication; -infinity where there is none.
+using InstantColumn = std::vector<double>;
+
+/// A segment's columns, each read when it is first asked for. Safe to share between threads; the
+/// database is the asking thread's own.
+class Columns {
+ public:
+  explicit Columns(std::size_t size) : size_(size) {}
+
+  /// `slot` is that of a facet field (fields.hpp).
+  const KeyColumn& keys(unsigned slot, const Xapian::Database& database);
+  const DayColumn& days(const Xapian::Database& database);
+  const InstantColumn& instants(const Xapian::Database& database);
+  /// Of what was read so far.
+  [[nodiscard]] std::size_t bytes() const;
+
+ private:
+  static constexpr std::size_t kSlots = 16;
+
+  std::size_t size_;
+  mutable std::mutex mutex_;
+  std::unique_ptr<const KeyColumn> keys_[kSlots];
+  std::unique_ptr<const DayColumn> days_;
+  std::unique_ptr<const InstantColumn> instants_;
+};
+
+}  // namespace kiosque::searching

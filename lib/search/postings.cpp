@@ -1,0 +1,117 @@
+#include "search/postings.hpp"
+
+#include <algorithm>
+
+namespace kiosque::searching {
+namespace {
+
+// Decoding fewer costs less than looking after them.
+constexpr std::size_t kFrequent = 512;
+
+// What a bit and a byte for every document cost is made up for from here on.
+constexpr std::size_t kDenseShare = 16;
+
+}  // namespace
+
+std::size_t Postings::bytes() const {
+  return sizeof *this + (documents.capacity() + wdfs.capacity() + large.capacity()) * 4 +
+         small.capacity() + (dense ? set.bytes() : 0);
+}
+
+std::uint32_t Postings::wdf(std::uint32_t document, std::size_t& from) const {
+  if (dense) return large.empty() ? small[document] : large[document];
+  // Steps that double, then halves: the next one is near where rising numbers are asked for.
+  std::size_t step = 1;
+  std::size_t end = from;
+  while (end < documents.size() && documents[end] < document) {
+    from = end + 1;
+    end += step;
+    step *= 2;
+  }
+  end = std::min(end, documents.size());
+  from = static_cast<std::size_t>(
+      std::lower_bound(documents.begin() + static_cast<std::ptrdiff_t>(from),
+                       documents.begin() + static_cast<std::ptrdiff_t>(end), document) -
+      documents.begin());
+  return from < documents.size() && documents[from] == document ? wdfs[from] : 0;
+}
+
+void Postings::add_to(Bitmap& documents_found) const {
+  if (dense) {
+    documents_found |= set;
+  } else {
+    for (const std::uint32_t document : documents) documents_found.set(document);
+  }
+}
+
+Postings decode(const Xapian::Database& database, const std::string& term, std::size_t size) {
+  Postings postings;
+  auto at = database.postlist_begin(term);
+  const auto end = database.postlist_end(term);
+  if (at == end) return postings;
+  const std::size_t expected = database.get_termfreq(term);
+  postings.documents.reserve(expected);
+  postings.wdfs.reserve(expected);
+  for (; at != end; ++at) {
+    const Xapian::docid document = *at;
+    if (document > size) break;  // of no article that the archive has
+    postings.documents.push_back(document);
+    postings.wdfs.push_back(at.get_wdf());
+  }
+  postings.count = postings.documents.size();
+  if (postings.count == 0) return postings;
+  postings.most = *std::max_element(postings.wdfs.begin(), postings.wdfs.end());
+  if (postings.count < kFrequent || postings.count * kDenseShare < size) return postings;
+  postings.dense = true;
+  postings.set = Bitmap(size);
+  if (postings.most <= 0xFF) {
+    postings.small.resize(size + 1);
+  } else {
+    postings.large.resize(size + 1);
+  }
+  for (std::size_t i = 0; i < postings.count; ++i) {
+    const std::uint32_t document = postings.documents[i];
+    postings.set.set(document);
+    if (postings.large.empty()) {
+      postings.small[document] = static_cast<std::uint8_t>(postings.wdfs[i]);
+    } else {
+      postings.large[document] = postings.wdfs[i];
+    }
+  }
+  postings.documents = {};
+  postings.wdfs = {};
+  return postings;
+}
+
+std::shared_ptr<const Postings> PostingCache::get(unsigned segment, std::size_t size,
+                                                  const Xapian::Database& database,
+                                                  const std::string& term) {
+  std::string key = std::to_string(segment) + ' ' + term;
+  {
+    const std::scoped_lock lock(mutex_);
+    if (const auto found = places_.find(key); found != places_.end()) {
+      entries_.splice(entries_.begin(), entries_, found->second);
+      return found->second->postings;
+    }
+  }
+  auto postings = std::make_shared<const Postings>(decode(database, term, size));
+  if (postings->count < kFrequent) return postings;
+  const std::scoped_lock lock(mutex_);
+  if (places_.contains(key)) return postings;
+  entries_.push_front({key, postings});
+  places_.emplace(std::move(key), entries_.begin());
+  bytes_ += postings->bytes();
+  while (bytes_ > most_bytes_ && entries_.size() > 1) {
+    bytes_ -= entries_.back().postings->bytes();
+    places_.erase(entries_.back().key);
+    entries_.pop_back();
+  }
+  return postings;
+}
+
+std::size_t PostingCache::bytes() const {
+  const std::scoped_lock lock(mutex_);
+  return bytes_;
+}
+
+}  // namespace kiosque::searching

@@ -1,0 +1,65 @@
+#pragma once
+// The postings of a term in a segment, decoded. Those of frequent words are kept from query to
+// query: there are few of them, they are most of the work, and every query has some.
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "search/bitmap.hpp"
+
+namespace kiosque::searching {
+
+/// Either `documents` with the wdf of each, or, where a sixteenth of the segment or more has the
+/// term, a set and a wdf for every document.
+struct Postings {
+  std::size_t count = 0;   // dead articles included
+  std::uint32_t most = 0;  // the largest wdf
+  bool dense = false;
+  std::vector<std::uint32_t> documents;  // rising
+  std::vector<std::uint32_t> wdfs;       // of `documents`
+  Bitmap set;                            // if dense
+  std::vector<std::uint8_t> small;       // if dense: of each document, where none is above 255
+  std::vector<std::uint32_t> large;      // if dense: where some is
+
+  [[nodiscard]] std::size_t bytes() const;
+  /// The wdf in a document; 0 where the term is not. `from` is where to begin to look in
+  /// `documents`, and moves on: ask with rising documents.
+  [[nodiscard]] std::uint32_t wdf(std::uint32_t document, std::size_t& from) const;
+  void add_to(Bitmap& documents_found) const;
+};
+
+/// Of a segment of `size` documents.
+Postings decode(const Xapian::Database& database, const std::string& term, std::size_t size);
+
+/// Keeps what was used last within a number of bytes. Safe to share between threads.
+class PostingCache {
+ public:
+  explicit PostingCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+
+  /// From the cache, or decoded, and kept where the term is frequent.
+  std::shared_ptr<const Postings> get(unsigned segment, std::size_t size,
+                                      const Xapian::Database& database, const std::string& term);
+  [[nodiscard]] std::size_t bytes() const;
+
+ private:
+  struct Entry {
+    std::string key;
+    std::shared_ptr<const Postings> postings;
+  };
+
+  std::size_t most_bytes_;
+  mutable std::mutex mutex_;
+  std::size_t bytes_ = 0;
+  std::list<Entry> entries_;  // the last used first
+  std::unordered_map<std::string, std::list<Entry>::iterator> places_;
+};
+
+}  // namespace kiosque::searching

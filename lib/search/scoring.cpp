@@ -1,0 +1,230 @@
+#include "search/scoring.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+
+namespace kiosque::searching {
+namespace {
+
+constexpr Bm25 kBm25;
+
+// Below a threshold by so much, a score is below it as a float too.
+constexpr double kFloatSlack = 1e-6;
+
+struct WeightedTerm {
+  const Walk::Term* term = nullptr;
+  double weight = 0;
+  double most = 0;  // that it can add to a score
+};
+
+// Terms without effect on any score left out, the heaviest first. The order depends on nothing but
+// the living articles, and with it every rounding of every sum.
+std::vector<WeightedTerm> weigh(Walk& walk, const std::vector<querying::ScoredTerm>& scored) {
+  std::map<std::string, double> factors;
+  for (const auto& [term, factor] : scored) factors[term] += factor;
+  const auto articles = static_cast<double>(walk.snapshot().articles());
+  std::vector<WeightedTerm> weighted;
+  for (const auto& [text, factor] : factors) {
+    const Walk::Term& term = walk.look_up(text);
+    if (term.frequency == 0) continue;
+    const auto frequency = static_cast<double>(term.frequency);
+    double odds = (articles - frequency + 0.5) / (frequency + 0.5);
+    if (odds < 2) odds = odds * 0.5 + 1;
+    WeightedTerm one;
+    one.term = &term;
+    one.weight = std::log(odds) * factor * (kBm25.k1 + 1);
+    // Of the shortest article that there could be.
+    const double denominator = kBm25.k1 * (1 - kBm25.b) + static_cast<double>(term.most);
+    one.most = one.weight * static_cast<double>(term.most) / denominator;
+    weighted.push_back(one);
+  }
+  // The map's order settles ties.
+  std::stable_sort(weighted.begin(), weighted.end(),
+                   [](const auto& a, const auto& b) { return a.weight > b.weight; });
+  return weighted;
+}
+
+class PartScorer {
+ public:
+  PartScorer(Walk& walk, std::size_t part, const Bitmap& matches, std::vector<double>& scores)
+      : part_(part),
+        matches_(matches),
+        scores_(scores),
+        lengths_(walk.snapshot().parts()[part].segment->words().lengths() - 1),
+        touched_(walk.snapshot().parts()[part].size()) {
+    const double average = walk.snapshot().average_length();
+    length_factor_ = average > 0 ? 1 / average : 0;
+    if (scores_.size() < walk.snapshot().parts()[part].size() + 1)
+      scores_.resize(walk.snapshot().parts()[part].size() + 1);
+  }
+  // What it wrote into the scores is zero again.
+  ~PartScorer() {
+    touched_.for_each([&](std::uint32_t document) { scores_[document] = 0; });
+  }
+  PartScorer(const PartScorer&) = delete;
+  PartScorer& operator=(const PartScorer&) = delete;
+
+  void add_everywhere(const WeightedTerm& term) {
+    const Postings& postings = *term.term->parts[part_];
+    if (!postings.dense) {
+      for (std::size_t i = 0; i < postings.documents.size(); ++i) {
+        const std::uint32_t document = postings.documents[i];
+        scores_[document] += share(term.weight, postings.wdfs[i], document);
+        touched_.set(document);
+      }
+      return;
+    }
+    touched_ |= postings.set;
+    const auto add = [&](const auto* wdfs) {
+      postings.set.for_each([&](std::uint32_t document) {
+        scores_[document] += share(term.weight, wdfs[document], document);
+      });
+    };
+    if (postings.large.empty()) {
+      add(postings.small.data());
+    } else {
+      add(postings.large.data());
+    }
+  }
+
+  // The articles that have any of the terms added so far and could reach `least` with `more`.
+  std::vector<std::uint32_t> candidates(double least, double more) const {
+    std::vector<std::uint32_t> found;
+    Bitmap both = touched_;
+    both &= matches_;
+    both.for_each([&](std::uint32_t document) {
+      if (scores_[document] + more >= least) found.push_back(document);
+    });
+    return found;
+  }
+
+  void add_to(std::vector<std::uint32_t>& documents, const WeightedTerm& term) {
+    const Postings& postings = *term.term->parts[part_];
+    if (postings.count == 0) return;
+    std::size_t from = 0;
+    for (const std::uint32_t document : documents) {
+      const std::uint32_t wdf = postings.wdf(document, from);
+      if (wdf == 0) continue;
+      scores_[document] += share(term.weight, wdf, document);
+      touched_.set(document);
+    }
+  }
+
+  void prune(std::vector<std::uint32_t>& documents, double least, double more) const {
+    std::erase_if(documents,
+                  [&](std::uint32_t document) { return scores_[document] + more < least; });
+  }
+
+  // How many have any of the terms so far.
+  [[nodiscard]] std::size_t touched() const { return touched_.count_with(matches_); }
+
+  // The `wanted`th best score so far, 0 where there are not so many.
+  [[nodiscard]] double nth_best(const std::vector<std::uint32_t>& documents,
+                                std::size_t wanted) const {
+    if (documents.size() < wanted || wanted == 0) return 0;
+    std::vector<double> all;
+    all.reserve(documents.size());
+    for (const std::uint32_t document : documents) all.push_back(scores_[document]);
+    const auto nth = all.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
+    std::nth_element(all.begin(), nth, all.end(), std::greater<>());
+    return *nth;
+  }
+
+  [[nodiscard]] double score(std::uint32_t document) const { return scores_[document]; }
+
+ private:
+  [[nodiscard]] double share(double weight, std::uint32_t wdf, std::uint32_t document) const {
+    const double normlen =
+        std::max(static_cast<double>(lengths_[document]) * length_factor_, kBm25.min_normlen);
+    const auto occurrences = static_cast<double>(wdf);
+    const double denominator = kBm25.k1 * (normlen * kBm25.b + (1 - kBm25.b)) + occurrences;
+    return weight * (occurrences / denominator);
+  }
+
+  std::size_t part_;
+  const Bitmap& matches_;
+  std::vector<double>& scores_;
+  const std::uint32_t* lengths_;  // by document number, from 1
+  Bitmap touched_;
+  double length_factor_ = 0;
+};
+
+}  // namespace
+
+std::vector<Ranked> score(Walk& walk, const Matches& matches,
+                          const std::vector<querying::ScoredTerm>& scored, std::size_t wanted) {
+  const std::vector<WeightedTerm> terms = weigh(walk, scored);
+  // What all the terms from each on can add.
+  std::vector<double> rest(terms.size() + 1);
+  for (std::size_t i = terms.size(); i-- > 0;) rest[i] = rest[i + 1] + terms[i].most;
+
+  std::vector<Ranked> found;
+  double least = 0;  // that an article needs to be among the `wanted` best of what was seen
+  const auto slack = [](double score) { return score * (1 - kFloatSlack); };
+  for (std::size_t part = 0; part < matches.size(); ++part) {
+    if (matches[part].empty() || walk.over()) continue;
+    PartScorer scorer(walk, part, matches[part], walk.seat().scores);
+    std::vector<std::uint32_t> candidates;
+    bool narrowed = false;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      const std::size_t frequency = terms[i].term->parts[part]->count;
+      if (narrowed) {
+        scorer.add_to(candidates, terms[i]);
+        continue;
+      }
+      // Looking for a way out costs as much as adding a few terms.
+      constexpr std::size_t kWorthwhile = 256;
+      if (frequency > kWorthwhile && i > 0 && scorer.touched() * 2 < frequency) {
+        candidates = scorer.candidates(0, 0);
+        const double here = std::max(least, slack(scorer.nth_best(candidates, wanted)));
+        if (rest[i] < here) {
+          narrowed = true;
+          scorer.prune(candidates, here, rest[i]);
+          scorer.add_to(candidates, terms[i]);
+          continue;
+        }
+      }
+      scorer.add_everywhere(terms[i]);
+    }
+    if (!narrowed) candidates = scorer.candidates(least, 0);
+    least = std::max(least, slack(scorer.nth_best(candidates, wanted)));
+    scorer.prune(candidates, least, 0);
+    for (const std::uint32_t document : candidates)
+      found.push_back({{static_cast<std::uint32_t>(part), document}, scorer.score(document)});
+    if (found.size() >= wanted && wanted > 0) {
+      std::vector<double> all;
+      for (const Ranked& ranked : found) all.push_back(ranked.score);
+      const auto nth = all.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
+      std::nth_element(all.begin(), nth, all.end(), std::greater<>());
+      least = std::max(least, slack(*nth));
+      std::erase_if(found, [&](const Ranked& ranked) { return ranked.score < least; });
+    }
+  }
+  return found;
+}
+
+void score_these(Walk& walk, const std::vector<querying::ScoredTerm>& scored,
+                 std::vector<Ranked>& ranked) {
+  const std::vector<WeightedTerm> terms = weigh(walk, scored);
+  const auto& parts = walk.snapshot().parts();
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    std::vector<std::uint32_t> documents;
+    Bitmap these(parts[part].size());
+    for (const Ranked& one : ranked) {
+      if (one.place.part != part) continue;
+      documents.push_back(one.place.document);
+      these.set(one.place.document);
+    }
+    if (documents.empty()) continue;
+    std::sort(documents.begin(), documents.end());
+    PartScorer scorer(walk, part, these, walk.seat().scores);
+    for (const WeightedTerm& term : terms) scorer.add_to(documents, term);
+    for (Ranked& one : ranked) {
+      if (one.place.part == part) one.score = scorer.score(one.place.document);
+    }
+  }
+}
+
+}  // namespace kiosque::searching

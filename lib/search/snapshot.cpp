@@ -1,0 +1,111 @@
+#include "search/snapshot.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "analysis/characters.hpp"
+
+namespace kiosque::searching {
+namespace {
+
+// A segment's spellings that living articles have, in the order in which they first have them.
+std::vector<std::uint32_t> living_order(const KeyColumn& column, const Snapshot::Part& part) {
+  std::vector<std::uint32_t> order;
+  if (!part.has_dead()) {
+    for (std::uint32_t i = 0; i < column.spellings.size(); ++i) order.push_back(i);
+    return order;
+  }
+  std::vector<bool> seen(column.spellings.size());
+  const auto see = [&](std::uint32_t spelling) {
+    if (seen[spelling]) return;
+    seen[spelling] = true;
+    order.push_back(spelling);
+  };
+  part.living.for_each([&](std::uint32_t document) {
+    if (!column.many) {
+      if (column.one[document] != KeyColumn::kNone) see(column.one[document]);
+      return;
+    }
+    for (auto at = column.begins[document]; at < column.begins[document + 1]; ++at)
+      see(column.keys[at]);
+  });
+  return order;
+}
+
+}  // namespace
+
+Snapshot::Snapshot(std::shared_ptr<const indexing::Commit> commit, const Snapshot* before)
+    : commit_(std::move(commit)) {
+  std::uint64_t total_length = 0;
+  for (const auto& segment : commit_->segments) {
+    Part part;
+    part.segment = segment;
+    if (before != nullptr) {
+      for (const Part& known : before->parts_)
+        if (known.segment == segment) part.columns = known.columns;
+    }
+    if (!part.columns) part.columns = std::make_shared<Columns>(segment->size());
+    part.living = Bitmap(segment->size());
+    part.living.fill(segment->size());
+    part.living_count = segment->size();
+    for (std::size_t i = 1; i <= segment->size(); ++i)
+      part.total_length += segment->words().length(i);
+    for (const auto document : commit_->manifest.dead.of(segment->number())) {
+      if (document == 0 || document > segment->size() || !part.living.test(document)) continue;
+      part.living.reset(document);
+      --part.living_count;
+      part.total_length -= segment->words().length(document);
+    }
+    articles_ += part.living_count;
+    total_length += part.total_length;
+    parts_.push_back(std::move(part));
+  }
+  if (articles_ > 0)
+    average_length_ = static_cast<double>(total_length) / static_cast<double>(articles_);
+}
+
+const FieldValues& Snapshot::values(unsigned slot,
+                                    const std::vector<Xapian::Database>& databases) const {
+  const std::scoped_lock lock(mutex_);
+  auto& values = values_[slot];
+  if (values) return *values;
+  auto made = std::make_unique<FieldValues>();
+  std::unordered_map<std::string, std::uint32_t> by_spelling;
+  std::unordered_map<std::string, std::uint32_t> by_value;
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const KeyColumn& column = parts_[i].columns->keys(slot, databases[i]);
+    auto& numbers = made->of_part.emplace_back(column.spellings.size(), KeyColumn::kNone);
+    for (const std::uint32_t own : living_order(column, parts_[i])) {
+      const std::string& spelling = column.spellings[own];
+      const auto [found, fresh] =
+          by_spelling.try_emplace(spelling, static_cast<std::uint32_t>(made->spellings.size()));
+      numbers[own] = found->second;
+      if (!fresh) continue;
+      made->spellings.push_back(spelling);
+      std::string folded = analysis::fold_value(spelling);
+      const auto [value, new_value] =
+          by_value.try_emplace(folded, static_cast<std::uint32_t>(made->folded.size()));
+      if (new_value) made->folded.push_back(std::move(folded));
+      made->value_of.push_back(value->second);
+    }
+  }
+  values = std::move(made);
+  return *values;
+}
+
+std::size_t Snapshot::bytes() const {
+  std::size_t bytes = 0;
+  for (const Part& part : parts_) bytes += part.columns->bytes() + part.living.bytes();
+  const std::scoped_lock lock(mutex_);
+  for (const auto& [slot, values] : values_) {
+    for (const auto* list : {&values->spellings, &values->folded}) {
+      for (const auto& text : *list)
+        bytes += sizeof text + (text.capacity() > 15 ? text.capacity() + 1 : 0);
+    }
+    bytes += values->value_of.capacity() * 4;
+    for (const auto& numbers : values->of_part) bytes += numbers.capacity() * 4;
+  }
+  return bytes;
+}
+
+}  // namespace kiosque::searching

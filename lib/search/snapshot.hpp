@@ -1,0 +1,84 @@
+#pragma once
+// An archive as one commit left it, with what queries need of it in memory.
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "analysis/analyzer.hpp"
+#include "index/archive.hpp"
+#include "search/bitmap.hpp"
+#include "search/columns.hpp"
+#include "search/postings.hpp"
+
+namespace kiosque::searching {
+
+/// A document of a snapshot.
+struct DocumentPlace {
+  std::uint32_t part = 0;      // which segment, oldest first
+  std::uint32_t document = 0;  // its number there
+
+  auto operator<=>(const DocumentPlace&) const = default;
+};
+
+/// The values of a facet field over all segments: each is a folded value under all its spellings.
+struct FieldValues {
+  std::vector<std::string> spellings;   // in the order in which living articles first had them
+  std::vector<std::uint32_t> value_of;  // of each spelling
+  std::vector<std::string> folded;      // of each value
+  std::vector<std::vector<std::uint32_t>> of_part;  // by segment: its own spelling numbers → these
+};
+
+/// Never changes; safe to share between threads. What is read lazily is read through the asking
+/// thread's databases.
+class Snapshot {
+ public:
+  /// What segments of `before` hold already is taken from there.
+  Snapshot(std::shared_ptr<const indexing::Commit> commit, const Snapshot* before);
+
+  struct Part {
+    std::shared_ptr<const indexing::Segment> segment;
+    std::shared_ptr<Columns> columns;
+    Bitmap living;
+    std::size_t living_count = 0;
+    std::uint64_t total_length = 0;  // of the living
+
+    [[nodiscard]] std::size_t size() const { return segment->size(); }
+    [[nodiscard]] bool has_dead() const { return living_count != size(); }
+  };
+  [[nodiscard]] const std::vector<Part>& parts() const { return parts_; }
+  [[nodiscard]] const indexing::Commit& commit() const { return *commit_; }
+  [[nodiscard]] std::shared_ptr<const indexing::Commit> shared_commit() const { return commit_; }
+  [[nodiscard]] std::size_t articles() const { return articles_; }
+  [[nodiscard]] double average_length() const { return average_length_; }
+
+  const FieldValues& values(unsigned slot, const std::vector<Xapian::Database>& databases) const;
+
+  /// Held in memory so far, but for cached postings.
+  [[nodiscard]] std::size_t bytes() const;
+
+ private:
+  std::shared_ptr<const indexing::Commit> commit_;
+  std::vector<Part> parts_;
+  std::size_t articles_ = 0;
+  double average_length_ = 0;
+  mutable std::mutex mutex_;
+  mutable std::map<unsigned, std::unique_ptr<const FieldValues>> values_;
+};
+
+/// What one search works with: nothing of Xapian's may be shared between threads.
+struct Seat {
+  std::shared_ptr<const Snapshot> snapshot;
+  std::shared_ptr<PostingCache> cache;
+  std::vector<Xapian::Database> databases;  // of the snapshot's segments
+  analysis::Analyzer analyzer;
+  std::vector<double> scores;  // room for ranking; all zero between searches
+};
+
+}  // namespace kiosque::searching

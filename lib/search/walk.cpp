@@ -1,0 +1,171 @@
+#include "search/walk.hpp"
+
+#include <algorithm>
+
+#include "index/fields.hpp"
+#include "search/phrase.hpp"
+
+namespace kiosque::searching {
+
+using querying::Node;
+
+std::size_t count(const Matches& matches) {
+  std::size_t count = 0;
+  for (const Bitmap& part : matches) count += part.count();
+  return count;
+}
+
+const Walk::Term& Walk::look_up(const std::string& term) {
+  const auto [place, fresh] = terms_.try_emplace(term);
+  Term& found = place->second;
+  if (!fresh) return found;
+  const auto& parts = snapshot().parts();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    found.parts.push_back(
+        seat_.cache->get(parts[i].segment->number(), parts[i].size(), seat_.databases[i], term));
+    const Postings& postings = *found.parts.back();
+    found.most = std::max(found.most, postings.most);
+    if (!parts[i].has_dead()) {
+      found.frequency += postings.count;
+    } else if (postings.dense) {
+      found.frequency += postings.set.count_with(parts[i].living);
+    } else {
+      found.frequency += static_cast<std::size_t>(
+          std::count_if(postings.documents.begin(), postings.documents.end(),
+                        [&](std::uint32_t document) { return parts[i].living.test(document); }));
+    }
+  }
+  return found;
+}
+
+Matches Walk::match(const Node& node) {
+  const auto& parts = snapshot().parts();
+  Matches matches;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    Bitmap& found = matches.emplace_back(parts[i].size());
+    if (over()) continue;
+    add(node, i, found);
+    found &= parts[i].living;
+  }
+  return matches;
+}
+
+Bitmap Walk::find(const Node& node, std::size_t part) {
+  Bitmap found(snapshot().parts()[part].size());
+  add(node, part, found);
+  return found;
+}
+
+void Walk::add(const Node& node, std::size_t part, Bitmap& found) {
+  switch (node.kind) {
+    case Node::Kind::nothing:
+      return;
+    case Node::Kind::everything:
+      found |= snapshot().parts()[part].living;
+      return;
+    case Node::Kind::term:
+      look_up(node.term).parts[part]->add_to(found);
+      return;
+    case Node::Kind::unaccented:
+      add_unaccented(node.term, part, found);
+      return;
+    case Node::Kind::phrase:
+      add_phrase(node, part, found);
+      return;
+    case Node::Kind::dates:
+      add_dates(node, part, found);
+      return;
+    case Node::Kind::any:
+      for (const Node& child : node.children) add(child, part, found);
+      return;
+    case Node::Kind::all: {
+      // A phrase is verified article by article: only in those that all else lets through.
+      Bitmap all = snapshot().parts()[part].living;
+      for (const bool phrases : {false, true}) {
+        for (const Node& child : node.children) {
+          if ((child.kind == Node::Kind::phrase) != phrases) continue;
+          if (phrases) {
+            Bitmap verified = all;
+            verify(child, part, verified);
+            all &= verified;
+          } else {
+            all &= find(child, part);
+          }
+        }
+      }
+      found |= all;
+      return;
+    }
+    case Node::Kind::except: {
+      Bitmap rest = find(node.children.front(), part);
+      for (std::size_t i = 1; i < node.children.size(); ++i) rest -= find(node.children[i], part);
+      // What was to be excluded may not have been found.
+      if (!cut_short_) found |= rest;
+      return;
+    }
+  }
+}
+
+void Walk::add_dates(const Node& node, std::size_t part, Bitmap& found) {
+  const DayColumn& column = snapshot().parts()[part].columns->days(seat_.databases[part]);
+  const auto first = static_cast<std::uint32_t>(
+      std::lower_bound(column.days.begin(), column.days.end(), node.first) - column.days.begin());
+  const auto last = static_cast<std::uint32_t>(
+      std::upper_bound(column.days.begin(), column.days.end(), node.last) - column.days.begin());
+  for (std::size_t document = 1; document < column.ordinals.size(); ++document) {
+    if (column.ordinals[document] >= first && column.ordinals[document] < last) found.set(document);
+  }
+}
+
+// There the surface has more occurrences than all its accented forms together.
+void Walk::add_unaccented(const std::string& folded, std::size_t part, Bitmap& found) {
+  const auto surface = look_up(indexing::surface_term({}, folded)).parts[part];
+  if (surface->count == 0) return;
+  const Xapian::Database& database = seat_.databases[part];
+  const std::string prefix = indexing::form_terms(folded);
+  std::vector<std::shared_ptr<const Postings>> forms;
+  const auto end = database.allterms_end(prefix);
+  for (auto form = database.allterms_begin(prefix); form != end; ++form)
+    forms.push_back(look_up(*form).parts[part]);
+  std::vector<std::size_t> places(forms.size() + 1);
+  Bitmap with_word(snapshot().parts()[part].size());
+  surface->add_to(with_word);
+  with_word.for_each([&](std::uint32_t document) {
+    std::uint64_t accented = 0;
+    for (std::size_t i = 0; i < forms.size(); ++i)
+      accented += forms[i]->wdf(document, places[i + 1]);
+    if (surface->wdf(document, places[0]) > accented) found.set(document);
+  });
+}
+
+void Walk::add_phrase(const Node& node, std::size_t part, Bitmap& found) {
+  Bitmap candidates = snapshot().parts()[part].living;
+  verify(node, part, candidates);
+  found |= candidates;
+}
+
+// Leaves those of `candidates` in which the phrase stands.
+void Walk::verify(const Node& node, std::size_t part, Bitmap& candidates) {
+  const indexing::Segment& segment = *snapshot().parts()[part].segment;
+  for (const auto& word : node.words) {
+    Bitmap with_word(segment.size());
+    look_up(indexing::surface_term({}, word)).parts[part]->add_to(with_word);
+    candidates &= with_word;
+  }
+  if (node.words.size() == 1 && !node.part) return;
+  const Phrase phrase(node.words, node.part);
+  Bitmap verified(segment.size());
+  std::size_t seen = 0;
+  candidates.for_each([&](std::uint32_t document) {
+    constexpr std::size_t kInterval = 128;
+    if (seen++ % kInterval == 0 && over()) return;
+    if (cut_short_) return;
+    if (phrase.stands_in(segment.words().at(document), seat_.databases[part], document,
+                         seat_.analyzer)) {
+      verified.set(document);
+    }
+  });
+  candidates = std::move(verified);
+}
+
+}  // namespace kiosque::searching

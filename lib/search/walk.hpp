@@ -1,0 +1,61 @@
+#pragma once
+// Which articles match: posting lists become sets of documents, and operators work on sets. Totals
+// and facet counts are exact by nature.
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "query/plan.hpp"
+#include "search/bitmap.hpp"
+#include "search/limits.hpp"
+#include "search/postings.hpp"
+#include "search/snapshot.hpp"
+
+namespace kiosque::searching {
+
+/// A set of articles, by segment.
+using Matches = std::vector<Bitmap>;
+
+std::size_t count(const Matches& matches);
+
+/// One search's way through the archive; each term is looked up once.
+class Walk {
+ public:
+  Walk(Seat& seat, const Limits& limits) : seat_(seat), limits_(limits) {}
+
+  struct Term {
+    std::vector<std::shared_ptr<const Postings>> parts;
+    std::size_t frequency = 0;  // in living articles
+    std::uint32_t most = 0;     // the largest wdf
+  };
+  const Term& look_up(const std::string& term);
+
+  /// The living articles that match. Where the limits come first, `cut_short` and those so far.
+  Matches match(const querying::Node& node);
+
+  [[nodiscard]] bool cut_short() const { return cut_short_; }
+  [[nodiscard]] bool over() {
+    if (!cut_short_ && limits_.over()) cut_short_ = true;
+    return cut_short_;
+  }
+  [[nodiscard]] Seat& seat() { return seat_; }
+  [[nodiscard]] const Snapshot& snapshot() const { return *seat_.snapshot; }
+
+ private:
+  void add(const querying::Node& node, std::size_t part, Bitmap& found);
+  Bitmap find(const querying::Node& node, std::size_t part);
+  void add_dates(const querying::Node& node, std::size_t part, Bitmap& found);
+  void add_unaccented(const std::string& folded, std::size_t part, Bitmap& found);
+  void add_phrase(const querying::Node& node, std::size_t part, Bitmap& found);
+  void verify(const querying::Node& node, std::size_t part, Bitmap& candidates);
+
+  Seat& seat_;
+  const Limits& limits_;
+  std::unordered_map<std::string, Term> terms_;
+  bool cut_short_ = false;
+};
+
+}  // namespace kiosque::searching
