@@ -147,6 +147,7 @@ std::string keystroke_of(const std::vector<std::string>& headline, Random& rando
   }
   std::string text;
   for (std::size_t i = 0; i < last; ++i) text += headline[i] + ' ';
+  if (word[end - 1] == '-') --end;
   return text + word.substr(0, end);
 }
 
@@ -172,9 +173,11 @@ Queries draw_queries(const std::string& articles, std::size_t total, std::size_t
                 },
                 {});
   if (queries.articles.empty()) throw std::runtime_error("no articles in " + articles);
+  for (std::size_t left = queries.articles.size(); left > 1; --left)
+    std::swap(queries.articles[left - 1], queries.articles[random.below(left)]);
   // A small file is gone through several times.
   for (std::size_t turn = 0; turn < count * 10; ++turn) {
-    const kiosque::Article& article = queries.articles[random.below(queries.articles.size())];
+    const kiosque::Article& article = queries.articles[turn % queries.articles.size()];
     const std::string headline = plain(article.title);
     const auto add = [&](std::vector<std::string>& set, const std::string& text) {
       if (set.size() < count && !text.empty()) set.push_back(text);
