@@ -44,6 +44,7 @@ struct SearchOptions {
   std::size_t offset = 0;
   Sort sort = Sort::relevance;
   Match match = Match::any;
+  bool typing = false;   ///< the last plain word is being typed: it stands for all that begin so
   bool strict = false;   ///< words as typed: accents and endings count, capitals do not
   bool expand = false;   ///< also what the best articles have in common, where any word may match:
                          ///< more is found, less sharply

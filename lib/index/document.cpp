@@ -46,6 +46,46 @@ void append_line(std::string& data, std::string_view name, std::string_view valu
   data += '\n';
 }
 
+// Terms on their way into a document. Sorted they go into Xapian's map several times faster.
+class SortedTerms {
+ public:
+  void add(std::string_view term, std::uint32_t wdf) {
+    // Most are told apart by their first eight bytes, compared as one number.
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+      key = key << 8U | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
+    terms_.push_back({key, static_cast<std::uint32_t>(spelled_.size()),
+                      static_cast<std::uint32_t>(term.size()), wdf});
+    spelled_ += term;
+  }
+
+  void add_to(Xapian::Document& document) {
+    std::sort(terms_.begin(), terms_.end(), [this](const Term& a, const Term& b) {
+      return a.key != b.key ? a.key < b.key : text(a) < text(b);
+    });
+    for (std::size_t i = 0; i < terms_.size();) {
+      std::uint32_t wdf = 0;
+      const std::size_t first = i;
+      for (; i < terms_.size() && text(terms_[i]) == text(terms_[first]); ++i) wdf += terms_[i].wdf;
+      document.add_term(std::string(text(terms_[first])), wdf);
+    }
+  }
+
+ private:
+  struct Term {
+    std::uint64_t key = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+    std::uint32_t wdf = 0;
+  };
+  [[nodiscard]] std::string_view text(const Term& term) const {
+    return std::string_view(spelled_).substr(term.begin, term.size);
+  }
+
+  std::vector<Term> terms_;
+  std::string spelled_;
+};
+
 // Counts the words of an article and makes terms of each different one only once: most words of a
 // text come again.
 class WordTally {
@@ -94,23 +134,27 @@ class WordTally {
     const std::string_view title = find_field("title")->prefix;
     const std::string_view lead = find_field("lead")->prefix;
     std::uint32_t length = 0;
-    const auto add_term = [&](const std::string& term, std::uint32_t wdf) {
-      document.add_term(term, wdf);
+    const auto add = [&](std::uint32_t wdf, auto term_of, auto... of) {
+      if (wdf == 0) return;
+      terms_.add(term_of(of...), wdf);
       length += wdf;
     };
     for (const Entry& entry : entries_) {
       const std::string_view surface(spelled_.data() + entry.surface, entry.surface_size);
       const std::string_view stem(spelled_.data() + entry.stem, entry.stem_size);
       const std::string_view exact(spelled_.data() + entry.exact, entry.exact_size);
-      add_term(surface_term({}, surface), entry.all);
-      if (entry.title > 0) add_term(surface_term(title, surface), entry.title);
-      if (entry.lead > 0) add_term(surface_term(lead, surface), entry.lead);
-      if (!exact.empty()) add_term(form_term(surface, exact), entry.all);
-      if (!stems_) continue;
-      if (entry.stem_all > 0) add_term(stem_term({}, stem), entry.stem_all);
-      if (entry.stem_title > 0) add_term(stem_term(title, stem), entry.stem_title);
-      if (entry.stem_lead > 0) add_term(stem_term(lead, stem), entry.stem_lead);
+      add(entry.all, surface_term, std::string_view(), surface);
+      if (!exact.empty()) add(entry.all, form_term, surface, exact);
+      if (stems_) {
+        add(entry.stem_all, stem_term, std::string_view(), stem);
+        add(entry.stem_title, stem_term, title, stem);
+        add(entry.stem_lead, stem_term, lead, stem);
+      } else {
+        add(entry.title, surface_term, title, surface);
+        add(entry.lead, surface_term, lead, surface);
+      }
     }
+    terms_.add_to(document);
     order_.finish(order);
     return length;
   }
@@ -185,6 +229,7 @@ class WordTally {
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> table_;  // open addressing: the number of an entry
   std::string spelled_;
+  SortedTerms terms_;
 };
 
 void add_exact(Xapian::Document& document, std::string_view name, std::string_view value) {

@@ -27,6 +27,7 @@ constexpr std::array kFields = {
 };
 
 std::string bounded(std::string term) {
+  if (term.size() * 2 <= kLongestTerm) return term;  // even if it were all NULs
   const auto nuls = static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
   if (term.size() + nuls <= kLongestTerm) return term;
   const std::string hash = support::hash_hex(term);

@@ -16,8 +16,8 @@ namespace kiosque {
 namespace {
 
 // A database of so many articles is built fastest: Xapian's inverter walks ever larger maps.
-constexpr std::size_t kBatchArticles = 150;
-constexpr std::size_t kBatchBytes = 1U << 20U;
+constexpr std::size_t kBatchArticles = 256;
+constexpr std::size_t kBatchBytes = 2U << 20U;
 
 std::size_t text_bytes(const Article& article) {
   return article.body.size() + article.lead.size() + article.title.size();

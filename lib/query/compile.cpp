@@ -152,6 +152,13 @@ class Compiler {
     return *field;
   }
 
+  // The text that a clause is about, where it is one alone.
+  static std::optional<indexing::TextPart> part_of(const Clause& clause) {
+    if (clause.field == "title") return indexing::TextPart::title;
+    if (clause.field == "lead") return indexing::TextPart::lead;
+    return {};
+  }
+
   static Node phrase(const std::vector<Unit>& units, const Clause& clause) {
     Node side_by_side{.kind = Node::Kind::phrase};
     std::vector<Node> all_of;
@@ -160,8 +167,7 @@ class Compiler {
                                 unit.surfaces.end());
       all_of.insert(all_of.end(), unit.as_typed.begin(), unit.as_typed.end());
     }
-    if (clause.field == "title") side_by_side.part = indexing::TextPart::title;
-    if (clause.field == "lead") side_by_side.part = indexing::TextPart::lead;
+    side_by_side.part = part_of(clause);
     all_of.push_back(std::move(side_by_side));
     return all(std::move(all_of));
   }
@@ -191,9 +197,9 @@ class Compiler {
       Unit& unit = units.back();
       unit.surfaces.emplace_back(words_.surface(word));
       if (strict_) {
-        unit.as_typed.push_back(as_typed(word, prefix));
+        unit.as_typed.push_back(as_typed(word, clause));
         unit.query = unit.surfaces.size() > 1 ? phrase({unit}, clause) : unit.as_typed[0];
-        if (wanted) score_as_typed(word, prefix);
+        if (wanted) score_as_typed(word);
       } else {
         Node by_stem = stem(word, prefix, wanted);
         unit.query = unit.surfaces.size() > 1 ? phrase({unit}, clause) : std::move(by_stem);
@@ -245,20 +251,21 @@ class Compiler {
     return any(std::move(found));
   }
 
-  [[nodiscard]] Node as_typed(const analysis::Word& word, std::string_view prefix) const {
+  [[nodiscard]] Node as_typed(const analysis::Word& word, const Clause& clause) const {
     const std::string surface(words_.surface(word));
     const auto exact = words_.exact(word);
     Node form = exact.empty() ? Node{.kind = Node::Kind::unaccented, .term = surface}
                               : term(indexing::form_term(surface, exact));
-    if (prefix.empty()) return form;
-    return all({term(indexing::surface_term(prefix, surface)), std::move(form)});
+    const auto part = part_of(clause);
+    if (!part) return form;
+    return all({Node{.kind = Node::Kind::phrase, .words = {surface}, .part = part}, form});
   }
 
-  void score_as_typed(const analysis::Word& word, std::string_view prefix) {
+  void score_as_typed(const analysis::Word& word) {
     const std::string surface(words_.surface(word));
     const auto exact = words_.exact(word);
-    scores_.push_back({exact.empty() || !prefix.empty() ? indexing::surface_term(prefix, surface)
-                                                        : indexing::form_term(surface, exact)});
+    scores_.push_back({exact.empty() ? indexing::surface_term({}, surface)
+                                     : indexing::form_term(surface, exact)});
   }
 
   Match match_;

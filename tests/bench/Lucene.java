@@ -159,8 +159,11 @@ final class Lucene {
       FacetsCollector matches = new FacetsCollector();
       searcher.search(query, MultiCollector.wrap(best, matches));
       Facets counts = new SortedSetDocValuesFacetCounts(facetState, matches);
-      for (String field : FACETS) counts.getTopChildren(10, field);
-      counts.getTopChildren(10_000, "month");
+      // Of a field that no article has, Lucene knows nothing.
+      for (String field : FACETS) {
+        if (facetState.getOrdRange(field) != null) counts.getTopChildren(10, field);
+      }
+      if (facetState.getOrdRange("month") != null) counts.getTopChildren(10_000, "month");
     } else {
       searcher.search(query, best);
     }
