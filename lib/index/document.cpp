@@ -111,7 +111,7 @@ class WordTally {
       last_stem = stem;
       const std::uint64_t hash = word_hash(surface);
       if (word.alternative) {
-        order_.add_alternative();
+        order_.add_alternative(hash);
       } else {
         order_.add(hash);
       }

@@ -12,6 +12,7 @@
 #include <cstring>
 #include <fstream>
 #include <kiosque/error.hpp>
+#include <limits>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -19,9 +20,11 @@
 namespace kiosque::indexing {
 namespace {
 
-// A record: a byte for the width of its codes (0: none), a byte for the salt, where each text ends
-// (three numbers of 32 bits), the codes. Everything is little-endian.
-constexpr std::size_t kRecordHead = 2 + kTextParts * sizeof(std::uint32_t);
+// A record: a byte for the width of its codes (0: none), a byte for the salt, how many alternatives
+// there are (16 bits), where each text ends (three numbers of 32 bits), the codes, and for each
+// alternative its place and its code (32 bits each). Everything is little-endian.
+constexpr std::size_t kRecordHead = 4 + kTextParts * sizeof(std::uint32_t);
+constexpr std::size_t kAlternative = 2 * sizeof(std::uint32_t);
 constexpr std::size_t kSalts = 24;
 
 // A file: the magic, the count, where each record ends, the lengths (padded to eight bytes), the
@@ -56,6 +59,7 @@ std::size_t lengths_bytes(std::size_t count) {
   return (count * sizeof(std::uint32_t) + 7) / 8 * 8;
 }
 
+// Whether the phrase stands between two places, alternatives left out.
 template <typename Code>
 bool phrase_within(const char* codes, std::size_t begin, std::size_t end,
                    const std::vector<std::uint64_t>& hashes, unsigned salt) {
@@ -64,15 +68,35 @@ bool phrase_within(const char* codes, std::size_t begin, std::size_t end,
   std::array<Code, kMost> wanted{};
   for (std::size_t i = 0; i < std::min(hashes.size(), kMost); ++i)
     wanted[i] = code_of<Code>(hashes[i], salt);
-  const std::size_t last = end - hashes.size();
-  for (std::size_t at = begin; at <= last; ++at) {
-    if (load<Code>(codes + at * sizeof(Code)) != wanted[0]) continue;
-    std::size_t i = 1;
-    while (i < hashes.size() && load<Code>(codes + (at + i) * sizeof(Code)) ==
-                                    (i < kMost ? wanted[i] : code_of<Code>(hashes[i], salt))) {
-      ++i;
+  const auto code_at = [&](std::size_t at) { return load<Code>(codes + at * sizeof(Code)); };
+  const auto stands_at = [&](std::size_t at) {
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+      if (code_at(at + i) != (i < kMost ? wanted[i] : code_of<Code>(hashes[i], salt))) return false;
     }
-    if (i == hashes.size()) return true;
+    return true;
+  };
+  const std::size_t last = end - hashes.size() + 1;
+  std::size_t at = begin;
+  // Sixteen bytes at a time: where the first two words stand side by side.
+  using Codes [[gnu::vector_size(16)]] = Code;
+  constexpr std::size_t kStride = 16 / sizeof(Code);
+  const std::size_t next = hashes.size() > 1 ? 1 : 0;
+  const Codes first_wanted = Codes{} + wanted[0];
+  const Codes second_wanted = Codes{} + wanted[next];
+  for (; at + kStride <= last; at += kStride) {
+    const auto first = load<Codes>(codes + at * sizeof(Code));
+    const auto second = load<Codes>(codes + (at + next) * sizeof(Code));
+    const auto both = (first == first_wanted) & (second == second_wanted);
+    std::uint64_t halves[2];
+    static_assert(sizeof halves == sizeof both);
+    std::memcpy(halves, &both, sizeof halves);
+    if ((halves[0] | halves[1]) == 0) continue;
+    for (std::size_t i = 0; i < kStride; ++i) {
+      if (stands_at(at + i)) return true;
+    }
+  }
+  for (; at < last; ++at) {
+    if (stands_at(at)) return true;
   }
   return false;
 }
@@ -99,8 +123,8 @@ std::uint64_t word_hash(std::string_view surface) {
 
 void WordOrderRecorder::begin() {
   hashes_.clear();
+  alternatives_.clear();
   part_ = 0;
-  alternative_ = false;
 }
 
 // Whether a salt was found that tells all words apart.
@@ -113,12 +137,17 @@ bool WordOrderRecorder::encode(std::string& records) {
     if (std::adjacent_find(codes_.begin(), codes_.end()) != codes_.end()) continue;
     records += static_cast<char>(sizeof(Code));
     records += static_cast<char>(salt);
+    append(records, static_cast<std::uint16_t>(alternatives_.size()));
     for (const std::uint32_t end : parts_) append(records, end);
     const std::size_t at = records.size();
     records.resize(at + hashes_.size() * sizeof(Code));
     for (std::size_t i = 0; i < hashes_.size(); ++i) {
       const Code code = code_of<Code>(hashes_[i], salt);
       std::memcpy(records.data() + at + i * sizeof(Code), &code, sizeof code);
+    }
+    for (const auto& [place, hash] : alternatives_) {
+      append(records, place);
+      append(records, std::uint32_t{code_of<Code>(hash, salt)});
     }
     return true;
   }
@@ -127,8 +156,9 @@ bool WordOrderRecorder::encode(std::string& records) {
 
 void WordOrderRecorder::finish(std::string& records) {
   while (part_ < kTextParts) end_part();
-  if (!alternative_) {
+  if (alternatives_.size() <= std::numeric_limits<std::uint16_t>::max()) {
     distinct_ = hashes_;
+    for (const auto& alternative : alternatives_) distinct_.push_back(alternative.hash);
     std::sort(distinct_.begin(), distinct_.end());
     distinct_.erase(std::unique(distinct_.begin(), distinct_.end()), distinct_.end());
     // With more words than that no salt of sixteen bits keeps them apart.
@@ -143,44 +173,84 @@ WordOrder::WordOrder(std::string_view record) {
   if (record.size() < kRecordHead) return;
   width_ = static_cast<unsigned char>(record[0]);
   salt_ = static_cast<unsigned char>(record[1]);
+  alternatives_ = load<std::uint16_t>(record.data() + 2);
   std::uint32_t begin = 0;
   for (std::size_t i = 0; i < kTextParts; ++i) {
-    parts_[i] = load<std::uint32_t>(record.data() + 2 + i * sizeof(std::uint32_t));
+    parts_[i] = load<std::uint32_t>(record.data() + 4 + i * sizeof(std::uint32_t));
     if (parts_[i] < begin) width_ = 0;
     begin = parts_[i];
   }
   codes_ = record.data() + kRecordHead;
   if ((width_ != sizeof(std::uint16_t) && width_ != sizeof(std::uint32_t)) ||
-      record.size() != kRecordHead + std::size_t{parts_[kTextParts - 1]} * width_) {
+      record.size() != kRecordHead + std::size_t{parts_[kTextParts - 1]} * width_ +
+                           alternatives_ * kAlternative) {
     width_ = 0;
   }
+}
+
+// Whether a place has the code, be it as an alternative.
+template <typename Code>
+bool WordOrder::has(std::size_t at, Code code) const {
+  if (load<Code>(codes_ + at * sizeof(Code)) == code) return true;
+  const char* alternative = codes_ + parts_[kTextParts - 1] * sizeof(Code);
+  for (std::size_t i = 0; i < alternatives_; ++i, alternative += kAlternative) {
+    if (load<std::uint32_t>(alternative) == at &&
+        load<std::uint32_t>(alternative + sizeof(std::uint32_t)) == code) {
+      return true;
+    }
+  }
+  return false;
+}
+
+template <typename Code>
+bool WordOrder::has_phrase_in(std::size_t part, const std::vector<std::uint64_t>& hashes) const {
+  if (phrase_within<Code>(codes_, begin_of(part), parts_[part], hashes, salt_)) return true;
+  // Else it has an alternative in it.
+  const char* alternative = codes_ + parts_[kTextParts - 1] * sizeof(Code);
+  for (std::size_t i = 0; i < alternatives_; ++i, alternative += kAlternative) {
+    const std::size_t at = load<std::uint32_t>(alternative);
+    for (std::size_t word = 0; word < hashes.size(); ++word) {
+      if (at < begin_of(part) + word || at - word + hashes.size() > parts_[part]) continue;
+      std::size_t found = 0;
+      while (found < hashes.size() && has(at - word + found, code_of<Code>(hashes[found], salt_))) {
+        ++found;
+      }
+      if (found == hashes.size()) return true;
+    }
+  }
+  return false;
 }
 
 bool WordOrder::has_phrase(const std::vector<std::uint64_t>& hashes, const TextPart* part) const {
   if (hashes.empty()) return true;
   for (std::size_t i = 0; i < kTextParts; ++i) {
     if (part != nullptr && static_cast<std::size_t>(*part) != i) continue;
-    const bool found =
-        width_ == sizeof(std::uint16_t)
-            ? phrase_within<std::uint16_t>(codes_, begin_of(i), parts_[i], hashes, salt_)
-            : phrase_within<std::uint32_t>(codes_, begin_of(i), parts_[i], hashes, salt_);
-    if (found) return true;
+    if (width_ == sizeof(std::uint16_t) ? has_phrase_in<std::uint16_t>(i, hashes)
+                                        : has_phrase_in<std::uint32_t>(i, hashes)) {
+      return true;
+    }
   }
   return false;
 }
 
-void WordOrder::positions(std::uint64_t hash, std::vector<std::uint32_t>& found) const {
+template <typename Code>
+void WordOrder::add_positions(std::uint64_t hash, std::vector<std::uint32_t>& found) const {
   constexpr std::uint32_t kGap = 100;
-  found.clear();
+  const Code code = code_of<Code>(hash, salt_);
   for (std::uint32_t part = 0; part < kTextParts; ++part) {
     for (std::uint32_t at = begin_of(part); at < parts_[part]; ++at) {
-      const bool here = width_ == sizeof(std::uint16_t)
-                            ? load<std::uint16_t>(codes_ + std::size_t{at} * 2) ==
-                                  code_of<std::uint16_t>(hash, salt_)
-                            : load<std::uint32_t>(codes_ + std::size_t{at} * 4) ==
-                                  code_of<std::uint32_t>(hash, salt_);
-      if (here) found.push_back(at + part * kGap);
+      if (alternatives_ == 0 ? load<Code>(codes_ + at * sizeof(Code)) == code : has(at, code))
+        found.push_back(at + part * kGap);
     }
+  }
+}
+
+void WordOrder::positions(std::uint64_t hash, std::vector<std::uint32_t>& found) const {
+  found.clear();
+  if (width_ == sizeof(std::uint16_t)) {
+    add_positions<std::uint16_t>(hash, found);
+  } else {
+    add_positions<std::uint32_t>(hash, found);
   }
 }
 

@@ -6,8 +6,9 @@
 // Each word is a code of 16 bits, a hash of its surface under the article's own salt, chosen so
 // that no two different words of the article share a code: where a word is known to stand in the
 // article (its posting says so), its code stands for it and nothing else does. An article for which
-// there is no such salt has codes of 32 bits; one for which there is none either, or in which a
-// word has an alternative at its position (étudiant·e·s), has none, and its text is analyzed again.
+// there is no such salt has codes of 32 bits; one for which there is none either has none, and its
+// text is analyzed again. Where a word has an alternative at its position (étudiant·e·s), that is
+// listed apart.
 
 #include <cstddef>
 #include <cstdint>
@@ -33,8 +34,10 @@ class WordOrderRecorder {
   void begin();
   void end_part() { parts_[part_++] = static_cast<std::uint32_t>(hashes_.size()); }
   void add(std::uint64_t hash) { hashes_.push_back(hash); }
-  /// A word that stands where the one before it does: codes cannot say so.
-  void add_alternative() { alternative_ = true; }
+  /// A word that stands where the one before it does.
+  void add_alternative(std::uint64_t hash) {
+    alternatives_.push_back({static_cast<std::uint32_t>(hashes_.size()) - 1, hash});
+  }
   /// Appends the record of what was added since `begin`.
   void finish(std::string& records);
 
@@ -42,12 +45,17 @@ class WordOrderRecorder {
   template <typename Code>
   bool encode(std::string& records);
 
+  struct Alternative {
+    std::uint32_t at = 0;
+    std::uint64_t hash = 0;
+  };
+
   std::vector<std::uint64_t> hashes_;
+  std::vector<Alternative> alternatives_;
   std::vector<std::uint64_t> distinct_;
   std::vector<std::uint64_t> codes_;
   std::uint32_t parts_[kTextParts] = {};
   std::size_t part_ = 0;
-  bool alternative_ = false;
 };
 
 /// One article's words as stored.
@@ -69,10 +77,18 @@ class WordOrder {
   [[nodiscard]] std::uint32_t begin_of(std::size_t part) const {
     return part == 0 ? 0 : parts_[part - 1];
   }
+  template <typename Code>
+  [[nodiscard]] bool has(std::size_t at, Code code) const;
+  template <typename Code>
+  [[nodiscard]] bool has_phrase_in(std::size_t part,
+                                   const std::vector<std::uint64_t>& hashes) const;
+  template <typename Code>
+  void add_positions(std::uint64_t hash, std::vector<std::uint32_t>& found) const;
 
   unsigned width_ = 0;  // of a code, in bytes
   unsigned salt_ = 0;
   std::uint32_t parts_[kTextParts] = {};  // where each text ends
+  std::size_t alternatives_ = 0;          // how many
   const char* codes_ = nullptr;
 };
 

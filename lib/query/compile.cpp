@@ -4,6 +4,7 @@
 
 #include <kiosque/error.hpp>
 #include <map>
+#include <utility>
 
 #include "analysis/rules.hpp"
 #include "index/fields.hpp"
@@ -16,12 +17,16 @@ class Compiler {
  public:
   Compiler(const SearchOptions& options, const std::vector<Variant>& variants,
            analysis::Analyzer& analyzer)
-      : match_(options.match), strict_(options.strict), analyzer_(analyzer) {
+      : match_(options.match),
+        strict_(options.strict),
+        typing_(options.typing),
+        analyzer_(analyzer) {
     for (const Variant& variant : variants) spellings_.emplace(variant.word, variant.variant);
   }
 
   Compiled run(const std::vector<Clause>& clauses, const std::vector<ScoredTerm>& beside) {
     Compiled result;
+    if (!clauses.empty() && typing_ && is_plain(clauses.back())) unfinished_ = &clauses.back();
     if (clauses.empty()) {
       result.matches = everything();
       return result;
@@ -39,6 +44,7 @@ class Compiler {
       scores_.push_back({std::move(form), kFormWeight / (words * words)});
     result.scores = std::move(scores_);
     result.plain_words = std::move(plain_words_);
+    highlighted_.prepare();
     result.words = std::move(highlighted_);
     return result;
   }
@@ -72,7 +78,10 @@ class Compiler {
           run += ' ';
           run += clauses[++i].text;
         }
-        for (const Unit& unit : analyze(run, clause, true, !strict_)) {
+        std::vector<Unit> units = analyze(run, clause, true, !strict_);
+        if (&clauses[i] == unfinished_ && !units.empty())
+          continue_typing(units.back(), run, clause);
+        for (const Unit& unit : units) {
           plain.push_back(unit.query);
           if (top && clause.field.empty()) {
             plain_words_.insert(plain_words_.end(), unit.surfaces.begin(), unit.surfaces.end());
@@ -98,6 +107,21 @@ class Compiler {
       }
     }
     return parts;
+  }
+
+  static bool is_plain(const Clause& clause) {
+    return clause.kind == Clause::Kind::word && clause.occur == Occur::should;
+  }
+
+  // The last word may go on: all that begin so are meant too.
+  void continue_typing(Unit& unit, std::string_view run, const Clause& clause) {
+    if (words_.list().back().end != run.size() || !clause.field.empty() || strict_) return;
+    const std::string prefix = unit.surfaces.back();
+    unit.surfaces.pop_back();  // its nearness tells nothing yet
+    std::string all_so = prefix_term(prefix);
+    unit.query = any({std::move(unit.query), term(all_so)});
+    scores_.push_back({std::move(all_so), kPrefixWeight});
+    highlighted_.prefix = prefix;
   }
 
   static Node assemble(Parts parts) {
@@ -270,6 +294,8 @@ class Compiler {
 
   Match match_;
   bool strict_;
+  bool typing_;
+  const Clause* unfinished_ = nullptr;                 // whose last word is being typed
   std::multimap<std::string, std::string> spellings_;  // of names, by the one typed
   analysis::Analyzer& analyzer_;
   analysis::Words words_;
@@ -295,9 +321,39 @@ Node period(const Filter& filter, char prefix, std::size_t digits) {
 
 }  // namespace
 
+// Its first two bytes.
+std::size_t MatchWords::beginning(std::string_view word) {
+  const auto byte = [&](std::size_t i) {
+    return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U;
+  };
+  return (byte(0) % 64 * 64 + byte(1) % 64) % 4096;
+}
+
+void MatchWords::prepare() {
+  for (const auto* const words : {&surfaces, &stems, &forms}) {
+    for (const auto& word : *words) beginnings_.set(beginning(word));
+  }
+}
+
+bool MatchWords::match(std::string_view surface, std::string_view stem,
+                       std::string_view exact) const {
+  const auto is_in = [&](const auto& words, std::string_view word) {
+    return beginnings_.test(beginning(word)) && words.contains(word);
+  };
+  return is_in(stems, stem) || is_in(surfaces, surface) ||
+         is_in(forms, exact.empty() ? surface : exact) ||
+         (!prefix.empty() && surface.starts_with(prefix));
+}
+
 Compiled compile(const Query& query, const SearchOptions& options, analysis::Analyzer& analyzer,
                  const std::vector<ScoredTerm>& beside) {
-  return Compiler(options, query.variants, analyzer).run(query.clauses, beside);
+  SearchOptions here;
+  here.match = options.match;
+  here.strict = options.strict;
+  // A blank behind the last word ends it.
+  here.typing =
+      options.typing && !query.clauses.empty() && query.clauses.back().end == query.text.size();
+  return Compiler(here, query.variants, analyzer).run(query.clauses, beside);
 }
 
 Node compile_filter(const Filter& filter) {

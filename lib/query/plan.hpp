@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -52,6 +53,12 @@ inline Node any(std::vector<Node> children) {
 }
 inline Node all(std::vector<Node> children) {
   return combine(Node::Kind::all, std::move(children));
+}
+
+/// A term that stands for all words that begin so (the most frequent of them: see Walk::look_up).
+inline constexpr char kPrefixMark = '\x01';
+inline std::string prefix_term(std::string_view folded) {
+  return kPrefixMark + std::string(folded);
 }
 
 /// A term that adds to the score of the articles that have it: its BM25 weight times `factor`.

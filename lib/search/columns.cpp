@@ -111,6 +111,35 @@ InstantColumn read_instants(const Xapian::Database& database, std::size_t size) 
 
 }  // namespace
 
+Tally KeyColumn::tally(const Bitmap& documents) const {
+  Tally tally;
+  tally.counts.resize(spellings.size());
+  if (many) {
+    documents.for_each([&](std::uint32_t document) {
+      const std::uint32_t begin = begins[document];
+      const std::uint32_t end = begins[document + 1];
+      if (begin == end) ++tally.missing;
+      for (std::uint32_t at = begin; at < end; ++at) ++tally.counts[keys[at]];
+    });
+  } else {
+    documents.for_each([&](std::uint32_t document) {
+      const std::uint32_t key = one[document];
+      ++(key == kNone ? tally.missing : tally.counts[key]);
+    });
+  }
+  return tally;
+}
+
+Tally DayColumn::tally(const Bitmap& documents) const {
+  Tally tally;
+  tally.counts.resize(days.size());
+  documents.for_each([&](std::uint32_t document) {
+    const std::uint32_t ordinal = ordinals[document];
+    ++(ordinal == kNone ? tally.missing : tally.counts[ordinal]);
+  });
+  return tally;
+}
+
 std::size_t KeyColumn::bytes() const {
   std::size_t bytes = (one.capacity() + begins.capacity() + keys.capacity()) * 4;
   for (const auto& spelling : spellings) {

@@ -12,7 +12,15 @@
 #include <string>
 #include <vector>
 
+#include "search/bitmap.hpp"
+
 namespace kiosque::searching {
+
+/// How many documents have each of a column's values, and how many none.
+struct Tally {
+  std::vector<std::uint32_t> counts;
+  std::uint32_t missing = 0;
+};
 
 /// A facet field: each document's values as numbers into `spellings`.
 struct KeyColumn {
@@ -23,6 +31,7 @@ struct KeyColumn {
   std::vector<std::uint32_t> keys;
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
+  [[nodiscard]] Tally tally(const Bitmap& documents) const;
   [[nodiscard]] std::size_t bytes() const;
 };
 
@@ -32,8 +41,23 @@ struct DayColumn {
   std::vector<std::uint32_t> ordinals;      // kNone where there is no date
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
+  [[nodiscard]] Tally tally(const Bitmap& documents) const;
   [[nodiscard]] std::size_t bytes() const;
 };
+
+/// The tally of `some` where that of all `living` documents is known: only the fewer are counted.
+template <typename Column>
+Tally tally_within(const Column& column, const Bitmap& some, const Bitmap& living,
+                   const Tally& all) {
+  if (some.count() * 2 <= living.count()) return column.tally(some);
+  Bitmap others = living;
+  others -= some;
+  Tally rest = column.tally(others);
+  for (std::size_t i = 0; i < rest.counts.size(); ++i)
+    rest.counts[i] = all.counts[i] - rest.counts[i];
+  rest.missing = all.missing - rest.missing;
+  return rest;
+}
 
 /// The instants of publication; -infinity where there is none.
 using InstantColumn = std::vector<double>;

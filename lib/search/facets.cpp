@@ -24,6 +24,36 @@ std::size_t period_digits(std::string_view field) {
   return 0;
 }
 
+sys_days start_of(DateUnit unit, sys_days day) {
+  const year_month_day date(day);
+  switch (unit) {
+    case DateUnit::year:
+      return sys_days(date.year() / std::chrono::January / 1);
+    case DateUnit::month:
+      return sys_days(date.year() / date.month() / 1);
+    case DateUnit::week:
+      return day - (std::chrono::weekday(day) - std::chrono::Monday);
+    case DateUnit::day:
+      return day;
+  }
+  return day;
+}
+
+sys_days next_of(DateUnit unit, sys_days start) {
+  const year_month_day date(start);
+  switch (unit) {
+    case DateUnit::year:
+      return sys_days((date.year() + std::chrono::years(1)) / date.month() / 1);
+    case DateUnit::month:
+      return sys_days(date.year() / date.month() / 1 + std::chrono::months(1));
+    case DateUnit::week:
+      return start + std::chrono::days(7);
+    case DateUnit::day:
+      return start + std::chrono::days(1);
+  }
+  return start + std::chrono::days(1);
+}
+
 // The matching articles by a field's spellings (those of `values`).
 std::vector<std::size_t> count_spellings(Walk& walk, const Matches& matches, unsigned slot,
                                          const FieldValues& values, std::size_t& missing) {
@@ -31,26 +61,11 @@ std::vector<std::size_t> count_spellings(Walk& walk, const Matches& matches, uns
   for (std::size_t part = 0; part < matches.size(); ++part) {
     const KeyColumn& column =
         walk.snapshot().parts()[part].columns->keys(slot, walk.seat().databases[part]);
-    std::vector<std::uint32_t> own(column.spellings.size());
-    if (column.many) {
-      matches[part].for_each([&](std::uint32_t document) {
-        const std::uint32_t begin = column.begins[document];
-        const std::uint32_t end = column.begins[document + 1];
-        if (begin == end) ++missing;
-        for (std::uint32_t at = begin; at < end; ++at) ++own[column.keys[at]];
-      });
-    } else {
-      matches[part].for_each([&](std::uint32_t document) {
-        const std::uint32_t key = column.one[document];
-        if (key == KeyColumn::kNone) {
-          ++missing;
-        } else {
-          ++own[key];
-        }
-      });
-    }
-    for (std::size_t i = 0; i < own.size(); ++i) {
-      if (own[i] > 0) counts[values.of_part[part][i]] += own[i];
+    const Tally tally = tally_within(column, matches[part], walk.snapshot().parts()[part].living,
+                                     values.living[part]);
+    missing += tally.missing;
+    for (std::size_t i = 0; i < tally.counts.size(); ++i) {
+      if (tally.counts[i] > 0) counts[values.of_part[part][i]] += tally.counts[i];
     }
   }
   return counts;
@@ -101,10 +116,14 @@ void count_periods(const DayCounts& counts, std::size_t digits, Facet& facet) {
   facet.missing = counts.missing;
   // "2022-04-24" has two more characters for each two digits behind the year.
   const std::size_t size = digits + (digits - 4) / 2;
+  const DateUnit unit = digits == 4   ? DateUnit::year
+                        : digits == 6 ? DateUnit::month
+                                      : DateUnit::day;
+  std::optional<sys_days> period;
   for (const auto& [day, count] : counts.days) {
-    std::string period = support::to_iso(day).substr(0, size);
-    if (facet.values.empty() || facet.values.back().value != period) {
-      facet.values.push_back({std::move(period), 0, false});
+    if (!period || day >= next_of(unit, *period)) {
+      period = start_of(unit, day);
+      facet.values.push_back({support::to_iso(*period).substr(0, size), 0, false});
     }
     facet.values.back().count += count;
   }
@@ -128,36 +147,6 @@ void keep_busiest(std::size_t limit, Facet& facet) {
   facet.values = std::move(listed);
 }
 
-sys_days start_of(DateUnit unit, sys_days day) {
-  const year_month_day date(day);
-  switch (unit) {
-    case DateUnit::year:
-      return sys_days(date.year() / std::chrono::January / 1);
-    case DateUnit::month:
-      return sys_days(date.year() / date.month() / 1);
-    case DateUnit::week:
-      return day - (std::chrono::weekday(day) - std::chrono::Monday);
-    case DateUnit::day:
-      return day;
-  }
-  return day;
-}
-
-sys_days next_of(DateUnit unit, sys_days start) {
-  const year_month_day date(start);
-  switch (unit) {
-    case DateUnit::year:
-      return sys_days((date.year() + std::chrono::years(1)) / date.month() / 1);
-    case DateUnit::month:
-      return sys_days(date.year() / date.month() / 1 + std::chrono::months(1));
-    case DateUnit::week:
-      return start + std::chrono::days(7);
-    case DateUnit::day:
-      return start + std::chrono::days(1);
-  }
-  return start + std::chrono::days(1);
-}
-
 }  // namespace
 
 void require_facet(std::string_view field) {
@@ -178,22 +167,30 @@ std::string facet_name(std::string_view field) {
 
 DayCounts count_days(Walk& walk, const Matches& matches) {
   DayCounts counts;
+  const std::vector<Tally>& all = walk.snapshot().days(walk.seat().databases);
   for (std::size_t part = 0; part < matches.size(); ++part) {
     const DayColumn& column =
         walk.snapshot().parts()[part].columns->days(walk.seat().databases[part]);
-    std::vector<std::uint32_t> own(column.days.size());
-    matches[part].for_each([&](std::uint32_t document) {
-      const std::uint32_t ordinal = column.ordinals[document];
-      if (ordinal == DayColumn::kNone) {
-        ++counts.missing;
-      } else {
-        ++own[ordinal];
-      }
-    });
-    for (std::size_t i = 0; i < own.size(); ++i) {
-      if (own[i] > 0) counts.days[column.days[i]] += own[i];
+    const Tally tally =
+        tally_within(column, matches[part], walk.snapshot().parts()[part].living, all[part]);
+    counts.missing += tally.missing;
+    for (std::size_t i = 0; i < tally.counts.size(); ++i) {
+      if (tally.counts[i] > 0) counts.days.emplace_back(column.days[i], tally.counts[i]);
     }
   }
+  if (matches.size() < 2) return counts;
+  // Each segment has its own days.
+  auto& days = counts.days;
+  std::sort(days.begin(), days.end());
+  std::size_t last = 0;
+  for (std::size_t i = 1; i < days.size(); ++i) {
+    if (days[i].first == days[last].first) {
+      days[last].second += days[i].second;
+    } else {
+      days[++last] = days[i];
+    }
+  }
+  if (!days.empty()) days.resize(last + 1);
   return counts;
 }
 
@@ -236,13 +233,14 @@ Histogram make_histogram(DateUnit unit, const DayCounts& counts) {
   Histogram histogram;
   histogram.unit = unit;
   histogram.missing = counts.missing;
-  std::map<sys_days, std::size_t> buckets;
-  for (const auto& [day, count] : counts.days) buckets[start_of(unit, day)] += count;
-  if (buckets.empty()) return histogram;
-  const sys_days last = buckets.rbegin()->first;
-  for (sys_days at = buckets.begin()->first; at <= last; at = next_of(unit, at)) {
-    const auto found = buckets.find(at);
-    histogram.buckets.push_back({support::to_iso(at), found == buckets.end() ? 0 : found->second});
+  if (counts.days.empty()) return histogram;
+  auto day = counts.days.begin();
+  for (sys_days at = start_of(unit, day->first); day != counts.days.end();) {
+    const sys_days next = next_of(unit, at);
+    HistogramBucket bucket{support::to_iso(at), 0};
+    for (; day != counts.days.end() && day->first < next; ++day) bucket.count += day->second;
+    histogram.buckets.push_back(std::move(bucket));
+    at = next;
   }
   return histogram;
 }

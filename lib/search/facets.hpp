@@ -4,10 +4,10 @@
 #include <chrono>
 #include <cstddef>
 #include <kiosque/search.hpp>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "search/walk.hpp"
@@ -22,7 +22,7 @@ void require_facet(std::string_view field);
 
 /// The matching articles by day of publication.
 struct DayCounts {
-  std::map<std::chrono::sys_days, std::size_t> days;
+  std::vector<std::pair<std::chrono::sys_days, std::size_t>> days;  // rising, none of them empty
   std::size_t missing = 0;
 };
 DayCounts count_days(Walk& walk, const Matches& matches);

@@ -168,17 +168,20 @@ std::vector<Ranked> score(Walk& walk, const Matches& matches,
     PartScorer scorer(walk, part, matches[part], walk.seat().scores);
     std::vector<std::uint32_t> candidates;
     bool narrowed = false;
+    double here = least;  // as `least`, as far as this part was looked at
     for (std::size_t i = 0; i < terms.size(); ++i) {
       const std::size_t frequency = terms[i].term->parts[part]->count;
       if (narrowed) {
+        scorer.prune(candidates, here, rest[i]);
         scorer.add_to(candidates, terms[i]);
         continue;
       }
-      // Looking for a way out costs as much as adding a few terms.
-      constexpr std::size_t kWorthwhile = 256;
-      if (frequency > kWorthwhile && i > 0 && scorer.touched() * 2 < frequency) {
+      // Looking for a way out costs as much as adding a term: only where there is hope for one.
+      constexpr std::size_t kWorthwhile = 512;
+      constexpr double kHope = 1.5;
+      if (frequency > kWorthwhile && i > 0 && (here == least || rest[i] < here * kHope)) {
         candidates = scorer.candidates(0, 0);
-        const double here = std::max(least, slack(scorer.nth_best(candidates, wanted)));
+        here = std::max(here, slack(scorer.nth_best(candidates, wanted)));
         if (rest[i] < here) {
           narrowed = true;
           scorer.prune(candidates, here, rest[i]);

@@ -142,8 +142,9 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
         options.today.empty() ? support::home_zone().today() : support::require_day(options.today);
   }
   for (const Ranked& ranked : rank(walk, matches, compiled.scores, compiled.plain_words, page)) {
-    Hit hit = to_hit(seat.databases[ranked.place.part].get_document(ranked.place.document), options,
-                     compiled.words, seat.analyzer);
+    Hit hit = to_hit(seat.databases[ranked.place.part].get_document(ranked.place.document,
+                                                                    Xapian::DOC_ASSUME_VALID),
+                     options, compiled.words, seat.analyzer);
     hit.rank = options.offset + results.hits.size() + 1;
     hit.score = ranked.score;
     results.hits.push_back(std::move(hit));
@@ -168,17 +169,19 @@ struct Searcher::Impl {
   static constexpr std::size_t kCachePerArticle = 64;
 
   std::unique_ptr<searching::Seat> take() {
-    auto seat = std::make_unique<searching::Seat>();
+    std::shared_ptr<const searching::Snapshot> current;
     {
       const std::scoped_lock lock(mutex);
       if (!seats.empty()) {
-        seat = std::move(seats.back());
+        auto seat = std::move(seats.back());
         seats.pop_back();
         return seat;
       }
-      seat->snapshot = snapshot;
-      seat->cache = cache;
+      current = snapshot;
     }
+    auto seat = std::make_unique<searching::Seat>();
+    seat->snapshot = std::move(current);
+    seat->cache = cache;
     seat->databases = indexing::open_databases(seat->snapshot->commit());
     return seat;
   }

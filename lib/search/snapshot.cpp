@@ -42,9 +42,15 @@ Snapshot::Snapshot(std::shared_ptr<const indexing::Commit> commit, const Snapsho
     part.segment = segment;
     if (before != nullptr) {
       for (const Part& known : before->parts_)
-        if (known.segment == segment) part.columns = known.columns;
+        if (known.segment == segment) {
+          part.columns = known.columns;
+          part.words = known.words;
+        }
     }
-    if (!part.columns) part.columns = std::make_shared<Columns>(segment->size());
+    if (!part.columns) {
+      part.columns = std::make_shared<Columns>(segment->size());
+      part.words = std::make_shared<SegmentWords>();
+    }
     part.living = Bitmap(segment->size());
     part.living.fill(segment->size());
     part.living_count = segment->size();
@@ -64,6 +70,16 @@ Snapshot::Snapshot(std::shared_ptr<const indexing::Commit> commit, const Snapsho
     average_length_ = static_cast<double>(total_length) / static_cast<double>(articles_);
 }
 
+const std::vector<Tally>& Snapshot::days(const std::vector<Xapian::Database>& databases) const {
+  const std::scoped_lock lock(mutex_);
+  if (days_) return *days_;
+  std::vector<Tally> tallies;
+  for (std::size_t i = 0; i < parts_.size(); ++i)
+    tallies.push_back(parts_[i].columns->days(databases[i]).tally(parts_[i].living));
+  days_ = std::make_unique<const std::vector<Tally>>(std::move(tallies));
+  return *days_;
+}
+
 const FieldValues& Snapshot::values(unsigned slot,
                                     const std::vector<Xapian::Database>& databases) const {
   const std::scoped_lock lock(mutex_);
@@ -74,6 +90,7 @@ const FieldValues& Snapshot::values(unsigned slot,
   std::unordered_map<std::string, std::uint32_t> by_value;
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const KeyColumn& column = parts_[i].columns->keys(slot, databases[i]);
+    made->living.push_back(column.tally(parts_[i].living));
     auto& numbers = made->of_part.emplace_back(column.spellings.size(), KeyColumn::kNone);
     for (const std::uint32_t own : living_order(column, parts_[i])) {
       const std::string& spelling = column.spellings[own];
@@ -95,7 +112,8 @@ const FieldValues& Snapshot::values(unsigned slot,
 
 std::size_t Snapshot::bytes() const {
   std::size_t bytes = 0;
-  for (const Part& part : parts_) bytes += part.columns->bytes() + part.living.bytes();
+  for (const Part& part : parts_)
+    bytes += part.columns->bytes() + part.words->bytes() + part.living.bytes();
   const std::scoped_lock lock(mutex_);
   for (const auto& [slot, values] : values_) {
     for (const auto* list : {&values->spellings, &values->folded}) {
@@ -104,6 +122,7 @@ std::size_t Snapshot::bytes() const {
     }
     bytes += values->value_of.capacity() * 4;
     for (const auto& numbers : values->of_part) bytes += numbers.capacity() * 4;
+    for (const auto& tally : values->living) bytes += tally.counts.capacity() * 4;
   }
   return bytes;
 }

@@ -15,6 +15,7 @@
 #include "index/archive.hpp"
 #include "search/bitmap.hpp"
 #include "search/columns.hpp"
+#include "search/dictionary.hpp"
 #include "search/postings.hpp"
 
 namespace kiosque::searching {
@@ -33,6 +34,7 @@ struct FieldValues {
   std::vector<std::uint32_t> value_of;  // of each spelling
   std::vector<std::string> folded;      // of each value
   std::vector<std::vector<std::uint32_t>> of_part;  // by segment: its own spelling numbers → these
+  std::vector<Tally> living;                        // by segment: of all living articles
 };
 
 /// Never changes; safe to share between threads. What is read lazily is read through the asking
@@ -45,6 +47,7 @@ class Snapshot {
   struct Part {
     std::shared_ptr<const indexing::Segment> segment;
     std::shared_ptr<Columns> columns;
+    std::shared_ptr<SegmentWords> words;
     Bitmap living;
     std::size_t living_count = 0;
     std::uint64_t total_length = 0;  // of the living
@@ -58,6 +61,8 @@ class Snapshot {
   [[nodiscard]] std::size_t articles() const { return articles_; }
   [[nodiscard]] double average_length() const { return average_length_; }
 
+  /// By segment: the living articles by day.
+  const std::vector<Tally>& days(const std::vector<Xapian::Database>& databases) const;
   const FieldValues& values(unsigned slot, const std::vector<Xapian::Database>& databases) const;
 
   /// Held in memory so far, but for cached postings.
@@ -70,6 +75,7 @@ class Snapshot {
   double average_length_ = 0;
   mutable std::mutex mutex_;
   mutable std::map<unsigned, std::unique_ptr<const FieldValues>> values_;
+  mutable std::unique_ptr<const std::vector<Tally>> days_;
 };
 
 /// What one search works with: nothing of Xapian's may be shared between threads.

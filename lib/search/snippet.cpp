@@ -25,11 +25,7 @@ std::vector<Match> matches_in(std::string_view text, const querying::MatchWords&
   analyzer.analyze(text, analyzed);
   for (const auto& word : analyzed.list()) {
     const auto stem = analyzed.stem(word);
-    const auto surface = analyzed.surface(word);
-    const auto exact = analyzed.exact(word);
-    const bool matches_any = words.stems.contains(stem) || words.surfaces.contains(surface) ||
-                             words.forms.contains(exact.empty() ? surface : exact);
-    if (!matches_any) continue;
+    if (!words.match(analyzed.surface(word), stem, analyzed.exact(word))) continue;
     // The parts and forms of one word have its bytes.
     if (!matches.empty() && matches.back().span.end > word.begin) continue;
     matches.push_back({{word.begin, word.end}, std::string(stem)});

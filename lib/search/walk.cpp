@@ -1,6 +1,8 @@
 #include "search/walk.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "index/fields.hpp"
 #include "search/phrase.hpp"
@@ -20,9 +22,13 @@ const Walk::Term& Walk::look_up(const std::string& term) {
   Term& found = place->second;
   if (!fresh) return found;
   const auto& parts = snapshot().parts();
+  const bool prefix = term.starts_with(querying::kPrefixMark);
+  std::vector<std::string> words;
+  if (prefix) words = words_with(std::string_view(term).substr(1));
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    found.parts.push_back(
-        seat_.cache->get(parts[i].segment->number(), parts[i].size(), seat_.databases[i], term));
+    found.parts.push_back(prefix ? merged(words, i)
+                                 : seat_.cache->get(parts[i].segment->number(), parts[i].size(),
+                                                    seat_.databases[i], term));
     const Postings& postings = *found.parts.back();
     found.most = std::max(found.most, postings.most);
     if (!parts[i].has_dead()) {
@@ -36,6 +42,71 @@ const Walk::Term& Walk::look_up(const std::string& term) {
     }
   }
   return found;
+}
+
+// The most frequent words that begin so, of equals the first by letter.
+std::vector<std::string> Walk::words_with(std::string_view prefix) const {
+  struct Candidate {
+    std::uint32_t count = 0;
+    std::size_t at = 0;
+  };
+  const auto& parts = snapshot().parts();
+  std::map<std::string, std::uint64_t> counts;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const WordList& list = parts[i].words->list(seat_.databases[i]);
+    const auto [first, last] = list.range(prefix);
+    std::vector<Candidate> candidates;
+    candidates.reserve(last - first);
+    for (std::size_t at = first; at < last; ++at) candidates.push_back({list.count(at), at});
+    if (candidates.size() > kPrefixWords) {
+      const auto nth = candidates.begin() + kPrefixWords;
+      std::nth_element(candidates.begin(), nth, candidates.end(), [](const auto& a, const auto& b) {
+        return a.count != b.count ? a.count > b.count : a.at < b.at;
+      });
+      candidates.erase(nth, candidates.end());
+    }
+    for (const Candidate& candidate : candidates)
+      counts[list.word(candidate.at)] += candidate.count;
+  }
+  std::vector<std::pair<std::uint64_t, std::string>> ranked;
+  for (const auto& [word, count] : counts) ranked.emplace_back(count, word);
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  if (ranked.size() > kPrefixWords) ranked.resize(kPrefixWords);
+  std::vector<std::string> words;
+  for (auto& [count, word] : ranked) words.push_back(std::move(word));
+  return words;
+}
+
+// Several words as if they were one.
+std::shared_ptr<const Postings> Walk::merged(const std::vector<std::string>& words,
+                                             std::size_t part) {
+  const std::size_t size = snapshot().parts()[part].size();
+  auto all = std::make_shared<Postings>();
+  all->dense = true;
+  all->set = Bitmap(size);
+  all->large.resize(size + 1);
+  for (const auto& word : words) {
+    const Postings& postings = *look_up(word).parts[part];
+    postings.add_to(all->set);
+    if (!postings.dense) {
+      for (std::size_t i = 0; i < postings.documents.size(); ++i)
+        all->large[postings.documents[i]] += postings.wdfs[i];
+      continue;
+    }
+    const auto add = [&](const auto* wdfs) {
+      for (std::size_t document = 1; document <= size; ++document)
+        all->large[document] += wdfs[document];
+    };
+    if (postings.large.empty()) {
+      add(postings.small.data());
+    } else {
+      add(postings.large.data());
+    }
+  }
+  all->count = all->set.count();
+  all->most = *std::max_element(all->large.begin(), all->large.end());
+  return all;
 }
 
 Matches Walk::match(const Node& node) {

@@ -31,7 +31,9 @@ class Walk {
     std::size_t frequency = 0;  // in living articles
     std::uint32_t most = 0;     // the largest wdf
   };
+  /// Also a prefix term (plan.hpp): the kPrefixWords most frequent words that begin so, as one.
   const Term& look_up(const std::string& term);
+  static constexpr std::size_t kPrefixWords = 64;
 
   /// The living articles that match. Where the limits come first, `cut_short` and those so far.
   Matches match(const querying::Node& node);
@@ -45,6 +47,8 @@ class Walk {
   [[nodiscard]] const Snapshot& snapshot() const { return *seat_.snapshot; }
 
  private:
+  [[nodiscard]] std::vector<std::string> words_with(std::string_view prefix) const;
+  std::shared_ptr<const Postings> merged(const std::vector<std::string>& words, std::size_t part);
   void add(const querying::Node& node, std::size_t part, Bitmap& found);
   Bitmap find(const querying::Node& node, std::size_t part);
   void add_dates(const querying::Node& node, std::size_t part, Bitmap& found);

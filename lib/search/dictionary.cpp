@@ -1,0 +1,120 @@
+#include "search/dictionary.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace kiosque::searching {
+namespace {
+
+// Words are at most 240 bytes long (fields.hpp): a byte says how long.
+char size_byte(std::size_t size) {
+  return static_cast<char>(static_cast<unsigned char>(size));
+}
+std::size_t size_at(const std::string& bytes, std::size_t at) {
+  return static_cast<unsigned char>(bytes[at]);
+}
+
+}  // namespace
+
+void WordList::add(std::string_view word, std::uint32_t count) {
+  word = word.substr(0, std::numeric_limits<unsigned char>::max());
+  if (counts_.size() % kBlock == 0) {
+    blocks_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+    bytes_ += size_byte(word.size());
+    bytes_ += word;
+  } else {
+    const auto most = std::min(word.size(), last_.size());
+    std::size_t shared = 0;
+    while (shared < most && word[shared] == last_[shared]) ++shared;
+    bytes_ += size_byte(shared);
+    bytes_ += size_byte(word.size() - shared);
+    bytes_ += word.substr(shared);
+  }
+  counts_.push_back(count);
+  last_ = word;
+}
+
+void WordList::finish() {
+  bytes_.shrink_to_fit();
+  blocks_.shrink_to_fit();
+  counts_.shrink_to_fit();
+  last_ = {};
+}
+
+std::string_view WordList::head(std::size_t block) const {
+  const std::size_t at = blocks_[block];
+  return std::string_view(bytes_).substr(at + 1, size_at(bytes_, at));
+}
+
+std::string WordList::word(std::size_t i) const {
+  std::string word(head(i / kBlock));
+  std::size_t at = blocks_[i / kBlock] + 1 + word.size();
+  for (std::size_t step = i % kBlock; step > 0; --step) {
+    const std::size_t own = size_at(bytes_, at + 1);
+    word.resize(size_at(bytes_, at));
+    word.append(bytes_, at + 2, own);
+    at += 2 + own;
+  }
+  return word;
+}
+
+std::size_t WordList::lower_bound(std::string_view bound) const {
+  // The last block whose head is below the bound.
+  std::size_t low = 0;
+  std::size_t high = blocks_.size();
+  while (low < high) {
+    const std::size_t middle = (low + high) / 2;
+    if (head(middle) < bound) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  if (low == 0) return 0;
+  const std::size_t first = (low - 1) * kBlock;
+  const std::size_t last = std::min(first + kBlock, size());
+  std::size_t i = first + 1;
+  while (i < last && word(i) < bound) ++i;
+  return i;
+}
+
+std::pair<std::size_t, std::size_t> WordList::range(std::string_view prefix) const {
+  const std::size_t first = lower_bound(prefix);
+  // Behind every word with the prefix: its last byte that can grow, grown.
+  std::string bound(prefix);
+  while (!bound.empty() && static_cast<unsigned char>(bound.back()) == 0xFF) bound.pop_back();
+  if (bound.empty()) return {first, size()};
+  bound.back() = static_cast<char>(static_cast<unsigned char>(bound.back()) + 1);
+  return {first, lower_bound(bound)};
+}
+
+std::size_t WordList::bytes() const {
+  return bytes_.capacity() + (blocks_.capacity() + counts_.capacity()) * sizeof(std::uint32_t);
+}
+
+const WordList& SegmentWords::list(const Xapian::Database& database) {
+  const std::scoped_lock lock(mutex_);
+  if (list_) return *list_;
+  auto list = std::make_unique<WordList>();
+  // Terms with a prefix begin with a capital, and a word never does.
+  const auto end = database.allterms_end();
+  for (auto term = database.allterms_begin(); term != end;) {
+    const std::string& text = *term;
+    if (text.front() >= 'A' && text.front() <= 'Z') {
+      term.skip_to("[");
+      continue;
+    }
+    list->add(text, term.get_termfreq());
+    ++term;
+  }
+  list->finish();
+  list_ = std::move(list);
+  return *list_;
+}
+
+std::size_t SegmentWords::bytes() const {
+  const std::scoped_lock lock(mutex_);
+  return list_ ? list_->bytes() : 0;
+}
+
+}  // namespace kiosque::searching

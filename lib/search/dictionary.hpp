@@ -1,0 +1,57 @@
+#pragma once
+// The words of a segment, folded, sorted, with the number of articles that have each.
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace kiosque::searching {
+
+/// Sorted words in little memory: of sixteen neighbours the first is whole, each other says how
+/// much it shares with the one before (front coding: Witten, Moffat and Bell, "Managing
+/// Gigabytes", 4.1).
+class WordList {
+ public:
+  /// `word` comes behind all that were added.
+  void add(std::string_view word, std::uint32_t count);
+  void finish();
+
+  [[nodiscard]] std::size_t size() const { return counts_.size(); }
+  [[nodiscard]] std::uint32_t count(std::size_t i) const { return counts_[i]; }
+  [[nodiscard]] std::string word(std::size_t i) const;
+  /// The words that begin with `prefix`: [first, last).
+  [[nodiscard]] std::pair<std::size_t, std::size_t> range(std::string_view prefix) const;
+  [[nodiscard]] std::size_t bytes() const;
+
+ private:
+  static constexpr std::size_t kBlock = 16;
+
+  // The first word that is not below `bound`.
+  [[nodiscard]] std::size_t lower_bound(std::string_view bound) const;
+  [[nodiscard]] std::string_view head(std::size_t block) const;
+
+  std::string bytes_;  // of each word: shared (not the first's), own size, own bytes
+  std::vector<std::uint32_t> blocks_;  // where each block begins
+  std::vector<std::uint32_t> counts_;
+  std::string last_;
+};
+
+/// Read from the segment when it is first asked for. Safe to share between threads.
+class SegmentWords {
+ public:
+  const WordList& list(const Xapian::Database& database);
+  [[nodiscard]] std::size_t bytes() const;
+
+ private:
+  mutable std::mutex mutex_;
+  std::unique_ptr<const WordList> list_;
+};
+
+}  // namespace kiosque::searching
