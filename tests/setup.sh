@@ -4,7 +4,7 @@ set -euo pipefail
 
 packages=(
   g++ cmake make pkg-config
-  libxapian-dev libicu-dev libstemmer-dev libmarisa-dev libfmt-dev   # the library
+  libxapian-dev libicu-dev libstemmer-dev libmarisa-dev libfmt-dev libdeflate-dev   # the library
   hunspell-fr-comprehensive                            # its lexicon
   nlohmann-json3-dev libxml2-dev libcsv-dev libarchive-dev libcld2-dev  # its readers
   libxxhash-dev                                        # its ids

@@ -28,7 +28,7 @@ std::string language_of(std::string_view text) {
 
 std::string language_of(const Article& article) {
   std::string text = article.title + "\n" + article.lead + "\n";
-  constexpr std::size_t kOpening = 1536;
+  constexpr std::size_t kOpening = 800;
   text += support::cut_utf8(article.body, kOpening);
   return language_of(text);
 }

@@ -46,46 +46,6 @@ void append_line(std::string& data, std::string_view name, std::string_view valu
   data += '\n';
 }
 
-// Terms on their way into a document. Sorted they go into Xapian's map several times faster.
-class SortedTerms {
- public:
-  void add(std::string_view term, std::uint32_t wdf) {
-    // Most are told apart by their first eight bytes, compared as one number.
-    std::uint64_t key = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-      key = key << 8U | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
-    terms_.push_back({key, static_cast<std::uint32_t>(spelled_.size()),
-                      static_cast<std::uint32_t>(term.size()), wdf});
-    spelled_ += term;
-  }
-
-  void add_to(Xapian::Document& document) {
-    std::sort(terms_.begin(), terms_.end(), [this](const Term& a, const Term& b) {
-      return a.key != b.key ? a.key < b.key : text(a) < text(b);
-    });
-    for (std::size_t i = 0; i < terms_.size();) {
-      std::uint32_t wdf = 0;
-      const std::size_t first = i;
-      for (; i < terms_.size() && text(terms_[i]) == text(terms_[first]); ++i) wdf += terms_[i].wdf;
-      document.add_term(std::string(text(terms_[first])), wdf);
-    }
-  }
-
- private:
-  struct Term {
-    std::uint64_t key = 0;
-    std::uint32_t begin = 0;
-    std::uint32_t size = 0;
-    std::uint32_t wdf = 0;
-  };
-  [[nodiscard]] std::string_view text(const Term& term) const {
-    return std::string_view(spelled_).substr(term.begin, term.size);
-  }
-
-  std::vector<Term> terms_;
-  std::string spelled_;
-};
-
 // Counts the words of an article and makes terms of each different one only once: most words of a
 // text come again.
 class WordTally {
@@ -129,15 +89,14 @@ class WordTally {
     order_.end_part();
   }
 
-  // Adds the terms; gives the sum of their wdf.
-  std::uint32_t finish(Xapian::Document& document, std::string& order) {
+  // Adds the terms, some of them several times, and the order of the words.
+  void finish(IndexedArticle& indexed) {
     const std::string_view title = find_field("title")->prefix;
     const std::string_view lead = find_field("lead")->prefix;
-    std::uint32_t length = 0;
     const auto add = [&](std::uint32_t wdf, auto term_of, auto... of) {
       if (wdf == 0) return;
-      terms_.add(term_of(of...), wdf);
-      length += wdf;
+      indexed.add_term(term_of(of...), wdf);
+      indexed.length += wdf;
     };
     for (const Entry& entry : entries_) {
       const std::string_view surface(spelled_.data() + entry.surface, entry.surface_size);
@@ -154,9 +113,7 @@ class WordTally {
         add(entry.lead, surface_term, lead, surface);
       }
     }
-    terms_.add_to(document);
-    order_.finish(order);
-    return length;
+    order_.finish(indexed.order);
   }
 
  private:
@@ -229,31 +186,40 @@ class WordTally {
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> table_;  // open addressing: the number of an entry
   std::string spelled_;
-  SortedTerms terms_;
 };
 
-void add_exact(Xapian::Document& document, std::string_view name, std::string_view value) {
-  if (!value.empty()) document.add_boolean_term(exact_term(*find_field(name), value));
+void add_exact(IndexedArticle& indexed, std::string_view name, std::string_view value) {
+  if (!value.empty()) indexed.add_term(exact_term(*find_field(name), value), 0);
 }
 
-void add_dates(Xapian::Document& document, const Article& article) {
+void add_dates(IndexedArticle& indexed, const Article& article) {
   const auto& zone = support::home_zone();
   if (const auto moment = support::parse_moment(article.published, zone)) {
     std::string day = support::to_iso(moment->day);
     std::erase(day, '-');
-    document.add_value(kDaySlot, day);
+    indexed.add_value(kDaySlot, day);
     const auto epoch = static_cast<double>(moment->epoch);
-    document.add_value(kInstantSlot, Xapian::sortable_serialise(epoch));
-    document.add_value(kReverseSlot, Xapian::sortable_serialise(-epoch));
-    for (const auto& term : day_terms(day)) document.add_boolean_term(term);
+    indexed.add_value(kInstantSlot, Xapian::sortable_serialise(epoch));
+    indexed.add_value(kReverseSlot, Xapian::sortable_serialise(-epoch));
+    for (const auto& term : day_terms(day)) indexed.add_term(term, 0);
   }
   if (const auto moment = support::parse_moment(article.modified, zone)) {
-    document.add_value(kModifiedSlot,
-                       Xapian::sortable_serialise(static_cast<double>(moment->epoch)));
+    indexed.add_value(kModifiedSlot,
+                      Xapian::sortable_serialise(static_cast<double>(moment->epoch)));
   }
 }
 
 }  // namespace
+
+void IndexedArticle::add_term(std::string_view term, std::uint32_t wdf) {
+  terms.push_back(
+      {static_cast<std::uint32_t>(spelled_.size()), static_cast<std::uint32_t>(term.size()), wdf});
+  spelled_ += term;
+}
+
+void IndexedArticle::add_value(unsigned slot, std::string value) {
+  if (!value.empty()) values.emplace_back(slot, std::move(value));
+}
 
 bool is_french(const Article& article) {
   return article.language.empty() || support::lower_ascii(article.language).starts_with("fr");
@@ -311,37 +277,33 @@ Article decode_article(std::string_view data) {
   return article;
 }
 
-Indexed to_document(const Article& article, analysis::Analyzer& analyzer) {
+IndexedArticle index_article(const Article& article, analysis::Analyzer& analyzer) {
   constexpr TextWeights kWeights;
   using Own = WordTally::Own;
-  Indexed indexed;
-  Xapian::Document& document = indexed.document;
-  document.set_data(encode_article(article));
+  IndexedArticle indexed;
+  indexed.data = encode_article(article);
 
   WordTally tally(analyzer, is_french(article));
   tally.add(article.title, Own::title, kWeights.title, 0, kWeights.title);
   tally.add(article.lead, Own::lead, kWeights.lead, 0, kWeights.lead);
   tally.add(article.body, Own::none, kWeights.opening, kWeights.opening_words, kWeights.body);
-  indexed.length = tally.finish(document, indexed.order);
+  tally.finish(indexed);
 
-  document.add_boolean_term(exact_term(*find_field("id"), article.id));
-  document.add_value(kIdSlot, article.id);
-  add_exact(document, "url", article.url);
-  add_exact(document, "host", corpus::host_of(article.url));
-  add_exact(document, "section", article.section);
-  add_exact(document, "source", article.source);
-  add_exact(document, "language", article.language);
-  for (const auto& tag : article.tags) add_exact(document, "tag", tag);
-  for (const auto& author : article.authors) add_exact(document, "author", author);
-  const auto add_value = [&](Slot slot, const std::string& value) {
-    if (!value.empty()) document.add_value(slot, value);
-  };
-  add_value(kSectionSlot, article.section);
-  add_value(kTagSlot, encode_list(article.tags));
-  add_value(kAuthorSlot, encode_list(article.authors));
-  add_value(kSourceSlot, article.source);
-  add_value(kLanguageSlot, article.language);
-  add_dates(document, article);
+  add_exact(indexed, "id", article.id);
+  add_exact(indexed, "url", article.url);
+  add_exact(indexed, "host", corpus::host_of(article.url));
+  add_exact(indexed, "section", article.section);
+  add_exact(indexed, "source", article.source);
+  add_exact(indexed, "language", article.language);
+  for (const auto& tag : article.tags) add_exact(indexed, "tag", tag);
+  for (const auto& author : article.authors) add_exact(indexed, "author", author);
+  add_dates(indexed, article);
+  indexed.add_value(kSectionSlot, article.section);
+  indexed.add_value(kTagSlot, encode_list(article.tags));
+  indexed.add_value(kAuthorSlot, encode_list(article.authors));
+  indexed.add_value(kSourceSlot, article.source);
+  indexed.add_value(kLanguageSlot, article.language);
+  indexed.add_value(kIdSlot, article.id);
   return indexed;
 }
 

@@ -7,6 +7,7 @@
 #include <kiosque/article.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analysis/analyzer.hpp"
@@ -22,20 +23,38 @@ struct TextWeights {
   unsigned body = 1;
 };
 
-/// What is stored of an article.
-struct Indexed {
-  Xapian::Document document;  // terms without positions
-  std::uint32_t length = 0;   // the sum of the terms' wdf
-  std::string order;          // its words in their order: a record of word_order.hpp
+/// What is stored of an article: a Xapian document in the making.
+class IndexedArticle {
+ public:
+  struct Term {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+    std::uint32_t wdf = 0;
+  };
+
+  void add_term(std::string_view term, std::uint32_t wdf);
+  void add_value(unsigned slot, std::string value);
+  [[nodiscard]] std::string_view text(const Term& term) const {
+    return std::string_view(spelled_).substr(term.begin, term.size);
+  }
+
+  std::vector<Term> terms;  // unsorted; the wdf of those that come several times add up
+  std::vector<std::pair<unsigned, std::string>> values;  // by slot
+  std::string data;
+  std::uint32_t length = 0;  // the sum of the terms' wdf
+  std::string order;         // its words in their order: a record of word_order.hpp
+
+ private:
+  std::string spelled_;
 };
 
 /// `article` is normalised (see normalise in merge.hpp) and has an id.
-Indexed to_document(const Article& article, analysis::Analyzer& analyzer);
+IndexedArticle index_article(const Article& article, analysis::Analyzer& analyzer);
 
 /// Whether the words of an article have stems: those of another language are found as they stand.
 bool is_french(const Article& article);
 
-/// What `to_document` stored, all of it. Throws Xapian::DatabaseCorruptError where that is lost.
+/// What `index_article` stored, all of it. Throws Xapian::DatabaseCorruptError where that is lost.
 Article from_document(const Xapian::Document& document);
 
 /// The article as the document's data, in Omega's form: one `name=value` a line; a text of several

@@ -129,14 +129,14 @@ void write_stub(const std::string& archive, const std::vector<unsigned>& segment
   sync_folder(archive);
 }
 
-void put_metadata(Xapian::WritableDatabase& segment, const Manifest& manifest) {
-  segment.set_metadata(kSchemaKey, manifest.schema);
-  segment.set_metadata(kAnalyzerKey, manifest.analyzer);
-  segment.set_metadata(kFingerprintKey, manifest.fingerprint);
-  segment.set_metadata(kArchiveKey, manifest.archive);
-  segment.set_metadata(kRevisionKey, std::to_string(manifest.revision));
-  segment.set_metadata(kNextKey, std::to_string(manifest.next_segment));
-  segment.set_metadata(kDeadKey, manifest.dead.encode());
+std::map<std::string, std::string> metadata_of(const Manifest& manifest) {
+  return {{kSchemaKey, manifest.schema},
+          {kAnalyzerKey, manifest.analyzer},
+          {kFingerprintKey, manifest.fingerprint},
+          {kArchiveKey, manifest.archive},
+          {kRevisionKey, std::to_string(manifest.revision)},
+          {kNextKey, std::to_string(manifest.next_segment)},
+          {kDeadKey, manifest.dead.encode()}};
 }
 
 Manifest read_metadata(const Xapian::Database& newest, const std::string& archive) {

@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,7 +42,8 @@ std::optional<std::vector<unsigned>> read_stub(const std::string& archive);
 /// Takes the place of the stub at once, and is durable when it returns. Throws Error(disk).
 void write_stub(const std::string& archive, const std::vector<unsigned>& segments);
 
-void put_metadata(Xapian::WritableDatabase& segment, const Manifest& manifest);
+/// By key, rising.
+std::map<std::string, std::string> metadata_of(const Manifest& manifest);
 /// Everything but the list. Throws Error(archive_damaged) where there is nothing of Kiosque's.
 Manifest read_metadata(const Xapian::Database& newest, const std::string& archive);
 

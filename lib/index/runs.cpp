@@ -2,18 +2,19 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <chrono>
-#include <filesystem>
-#include <system_error>
+#include <cstdio>
 
 namespace kiosque::indexing {
 namespace {
 
-namespace fs = std::filesystem;
-
 // So many neighbours of one level become one.
-constexpr std::size_t kFanIn = 12;
+constexpr std::size_t kFanIn = 24;
+
+void remove(const SegmentFiles& files) {
+  std::remove(files.database.c_str());
+  std::remove(files.words.c_str());
+}
 
 }  // namespace
 
@@ -35,16 +36,17 @@ Runs::AnalyzerLease::~AnalyzerLease() {
 Runs::Runs(std::string archive, std::size_t jobs, std::function<unsigned()> next_number,
            Tombstones& dead)
     : archive_(std::move(archive)),
-      jobs_(std::max<std::size_t>(jobs, 1)),
       next_number_(std::move(next_number)),
-      dead_(dead) {}
+      dead_(dead),
+      workers_(jobs) {}
 
 Runs::~Runs() {
   clear();
 }
 
-std::string Runs::folder_of(unsigned number) const {
-  return fmt::format("{}/tmp-{:06}", archive_, number);
+SegmentFiles Runs::files_of(unsigned number) const {
+  const std::string name = fmt::format("{}/tmp-{:06}", archive_, number);
+  return {name + ".glass", name + ".words"};
 }
 
 std::size_t Runs::articles() const {
@@ -53,40 +55,17 @@ std::size_t Runs::articles() const {
   return articles;
 }
 
-std::size_t Runs::busy() const {
-  return static_cast<std::size_t>(
-      std::count_if(runs_.begin(), runs_.end(), [](const Run& run) { return !run.ready; }));
-}
-
-// In this thread where no other is to be had.
-void Runs::start(Run& run, std::function<void()> work) {
-  collect(false);
-  if (busy() < jobs_) {  // the run itself counts as busy
-    run.made = std::async(std::launch::async, std::move(work));
-    return;
-  }
-  std::promise<void> done;
-  run.made = done.get_future();
-  try {
-    work();
-    done.set_value();
-  } catch (...) {
-    done.set_exception(std::current_exception());
-  }
-}
-
 void Runs::add(std::vector<Article> articles) {
   if (articles.empty()) return;
   Run& run = runs_.emplace_back();
   run.number = next_number_();
   run.size = articles.size();
-  const std::string folder = folder_of(run.number);
-  run.source = source_in(folder);
-  start(run, [this, folder, batch = std::move(articles)] {
+  run.files = files_of(run.number);
+  run.made = workers_.start([this, files = run.files, batch = std::move(articles)] {
     AnalyzerLease analyzer(*this);
-    SegmentBuilder builder(folder);
+    SegmentBuilder builder;
     for (const Article& article : batch) builder.add(article, *analyzer);
-    builder.finish();
+    builder.write(files);
   });
   collect(false);
   merge_full_levels();
@@ -99,7 +78,7 @@ void Runs::collect(bool wait_for_all) {
       continue;
     }
     run.made.get();
-    run.database = Xapian::Database(run.source.database);
+    run.database = Xapian::Database(run.files.database);
     run.ready = true;
   }
 }
@@ -125,25 +104,20 @@ void Runs::merge(std::size_t first, std::size_t count) {
   Run merged;
   merged.number = next_number_();
   merged.level = runs_[first].level + 1;
-  const std::string folder = folder_of(merged.number);
-  merged.source = {folder + ".glass", folder + ".words"};
-  std::vector<SegmentSource> sources;
+  merged.files = files_of(merged.number);
+  std::vector<SegmentFiles> sources;
   for (std::size_t i = first; i < first + count; ++i) {
     dead_.move(runs_[i].number, merged.number, static_cast<std::uint32_t>(merged.size));
     merged.size += runs_[i].size;
-    sources.push_back(runs_[i].source);
+    sources.push_back(runs_[i].files);
   }
   const auto begin = runs_.begin() + static_cast<std::ptrdiff_t>(first);
-  const SegmentSource target = merged.source;
+  const SegmentFiles target = merged.files;
   *begin = std::move(merged);
   runs_.erase(begin + 1, begin + static_cast<std::ptrdiff_t>(count));
-  start(runs_[first], [sources, target, folder] {
-    compact(sources, nullptr, target, folder);
-    std::error_code error;
-    for (const SegmentSource& source : sources) {
-      fs::remove_all(source.database, error);
-      fs::remove(source.words, error);
-    }
+  runs_[first].made = workers_.start([sources, target] {
+    compact(sources, nullptr, target);
+    for (const SegmentFiles& source : sources) remove(source);
   });
 }
 
@@ -155,11 +129,7 @@ void Runs::clear() {
       // What it was to make is not wanted any more.
     }
   }
-  std::error_code error;
-  for (const Run& run : runs_) {
-    fs::remove_all(run.source.database, error);
-    fs::remove(run.source.words, error);
-  }
+  for (const Run& run : runs_) remove(run.files);
   runs_.clear();
 }
 

@@ -13,12 +13,12 @@
 #include <memory>
 #include <mutex>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "analysis/analyzer.hpp"
 #include "index/segment_builder.hpp"
 #include "index/tombstones.hpp"
+#include "index/workers.hpp"
 
 namespace kiosque::indexing {
 
@@ -29,7 +29,7 @@ class Runs {
     unsigned number = 0;  // a segment number
     std::size_t size = 0;
     unsigned level = 0;  // how often it was merged
-    SegmentSource source = {};
+    SegmentFiles files = {};
     std::future<void> made = {};
     bool ready = false;
     Xapian::Database database = {};  // once ready
@@ -67,20 +67,18 @@ class Runs {
   };
 
  private:
-  [[nodiscard]] std::size_t busy() const;
   void collect(bool wait_for_all);
   void merge_full_levels();
   void merge(std::size_t first, std::size_t count);
-  void start(Run& run, std::function<void()> work);
-  [[nodiscard]] std::string folder_of(unsigned number) const;
+  [[nodiscard]] SegmentFiles files_of(unsigned number) const;
 
   std::string archive_;
-  std::size_t jobs_;
   std::function<unsigned()> next_number_;
   Tombstones& dead_;
   std::deque<Run> runs_;
   std::mutex analyzers_mutex_;
   std::vector<std::unique_ptr<analysis::Analyzer>> analyzers_;
+  Workers workers_;  // the first to go: it works with all the others
 };
 
 }  // namespace kiosque::indexing

@@ -23,6 +23,12 @@ constexpr std::string_view kTemporary = "tmp-";
 // Of a segment, the share of dead articles from which on it is written anew.
 constexpr std::size_t kDeadShare = 4;
 
+// Segments below this are pieces: of many of them a merge makes a whole.
+constexpr std::size_t kPiece = 512;
+
+// Articles that are written anew are held in memory, so many at a time.
+constexpr std::size_t kMostRewritten = 2000;
+
 bool mostly_dead(std::size_t dead, std::size_t size) {
   return dead > 0 && dead * kDeadShare > size;
 }
@@ -116,8 +122,13 @@ Store::Open Store::open(unsigned number) const {
   return segment;
 }
 
-SegmentSource Store::files_of(unsigned number) const {
+SegmentFiles Store::files_of(unsigned number) const {
   return {segment_path(path_, number), word_order_path(path_, number)};
+}
+
+SegmentFiles Store::temporary_files() {
+  const std::string name = fmt::format("{}/{}{:06}", path_, kTemporary, next_number());
+  return {name + ".glass", name + ".words"};
 }
 
 // Everything that no commit lists and nobody reads.
@@ -165,20 +176,14 @@ void Store::visit_id_hashes(const std::function<void(std::uint64_t)>& visit) con
   }
 }
 
-// A database of the living articles of `source`, made of their texts: what has a dead one cannot be
-// cut out of a segment.
-SegmentSource Store::without_dead(const SegmentSource& source, unsigned number, std::size_t& size,
-                                  const std::string& folder) {
+// The living articles of a database once more, by their texts: what has a dead one cannot be cut
+// out of a segment, and what is in many small pieces is slow to read.
+void Store::add_living(const Xapian::Database& database, unsigned number, SegmentBuilder& builder) {
   Runs::AnalyzerLease analyzer(runs_);
-  const Xapian::Database database(source.database);
-  SegmentBuilder builder(folder);
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
     if (dead_.contains(number, *at)) continue;
     builder.add(from_document(database.get_document(*at)), *analyzer);
   }
-  builder.finish();
-  size = builder.size();
-  return source_in(folder);
 }
 
 // Segments that are to stay, but for too many dead articles.
@@ -189,13 +194,10 @@ void Store::rewrite_the_dead() {
     if (dead_.count(old) == segments_[i].size) {
       segments_.erase(segments_.begin() + static_cast<std::ptrdiff_t>(i--));
     } else {
+      SegmentBuilder builder;
+      add_living(segments_[i].database, old, builder);
       const unsigned number = next_number();
-      const std::string folder = fmt::format("{}/{}{:06}", path_, kTemporary, number);
-      std::size_t size = 0;
-      const SegmentSource living = without_dead(files_of(old), old, size, folder);
-      compact({living}, nullptr, files_of(number), folder + "-m");
-      std::error_code error;
-      fs::remove_all(folder, error);
+      builder.write(files_of(number));
       sync_file(files_of(number).database);
       sync_file(files_of(number).words);
       segments_[i] = open(number);
@@ -222,36 +224,56 @@ void Store::commit_compacted() {
 // Writes what is pending and the last `merged` segments as one, with the metadata of all, and lists
 // it.
 void Store::publish(std::size_t merged) {
-  const bool everything = merged == segments_.size();
-  const unsigned number = next_number();
-  const std::string folder = fmt::format("{}/{}{:06}", path_, kTemporary, number);
-  std::vector<SegmentSource> sources;
-  std::vector<std::string> made;
-  std::size_t size = 0;
-  const auto take = [&](unsigned from, const SegmentSource& source, std::size_t articles) {
-    const std::size_t dead = dead_.count(from);
-    if (dead > 0 && dead == articles) {
-      dead_.forget(from);
-      return;
-    }
-    if (mostly_dead(dead, articles) || (everything && dead > 0)) {
-      made.push_back(fmt::format("{}-{}", folder, sources.size()));
-      sources.push_back(without_dead(source, from, articles, made.back()));
-      dead_.forget(from);
-    } else {
-      sources.push_back(source);
-      dead_.move(from, number, static_cast<std::uint32_t>(size));
-    }
-    size += articles;
+  struct Source {
+    unsigned number = 0;
+    std::size_t size = 0;
+    SegmentFiles files = {};
+    const Xapian::Database* database = nullptr;
   };
-  for (std::size_t i = segments_.size() - merged; i < segments_.size(); ++i)
-    take(segments_[i].number, files_of(segments_[i].number), segments_[i].size);
+  std::vector<Source> sources;
+  for (std::size_t i = segments_.size() - merged; i < segments_.size(); ++i) {
+    const Open& segment = segments_[i];
+    sources.push_back({segment.number, segment.size, files_of(segment.number), &segment.database});
+  }
   for (const auto& run : runs_.list()) {
     if (!run.ready) {
       throw Error(ErrorCode::disk,
                   fmt::format("{}: what came after the last commit could not be written", path_));
     }
-    take(run.number, run.source, run.size);
+    sources.push_back({run.number, run.size, run.files, &run.database});
+  }
+  std::size_t articles = 0;
+  for (const Source& source : sources) articles += source.size;
+  const bool everything = merged == segments_.size();
+  const bool in_pieces = articles > kSmallSegment && articles < sources.size() * kPiece;
+
+  const unsigned number = next_number();
+  std::uint32_t size = 0;
+  std::vector<SegmentFiles> merging;
+  std::vector<SegmentFiles> temporary;
+  SegmentBuilder builder;
+  const auto flush = [&] {
+    if (builder.size() == 0) return;
+    temporary.push_back(temporary_files());
+    builder.write(temporary.back());
+    merging.push_back(temporary.back());
+    builder = SegmentBuilder();
+  };
+  for (const Source& source : sources) {
+    const std::size_t dead = dead_.count(source.number);
+    const bool rewritten = mostly_dead(dead, source.size) || (everything && dead > 0) ||
+                           (in_pieces && source.size < kPiece);
+    if (!rewritten) {
+      flush();
+      merging.push_back(source.files);
+      dead_.move(source.number, number, size);
+      size += static_cast<std::uint32_t>(source.size);
+      continue;
+    }
+    add_living(*source.database, source.number, builder);
+    size += static_cast<std::uint32_t>(source.size - dead);
+    dead_.forget(source.number);
+    if (builder.size() >= kMostRewritten) flush();
   }
   segments_.resize(segments_.size() - merged);
   rewrite_the_dead();
@@ -262,7 +284,12 @@ void Store::publish(std::size_t merged) {
   manifest.segments.clear();
   for (const Open& segment : segments_) manifest.segments.push_back(segment.number);
   manifest.segments.push_back(number);
-  compact(sources, &manifest, files_of(number), folder);
+  if (merging.empty()) {
+    builder.write(files_of(number), &manifest);
+  } else {
+    flush();
+    compact(merging, &manifest, files_of(number));
+  }
   sync_file(files_of(number).database);
   sync_file(files_of(number).words);
   sync_folder(path_);
@@ -270,10 +297,7 @@ void Store::publish(std::size_t merged) {
 
   segments_.push_back(open(number));
   manifest_ = manifest;
-  dead_ = manifest.dead;
   runs_.clear();
-  std::error_code error;
-  for (const std::string& temporary : made) fs::remove_all(temporary, error);
   sweep();
 }
 

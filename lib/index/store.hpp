@@ -57,9 +57,9 @@ class Store {
   Open open(unsigned number) const;
   void publish(std::size_t merged);
   void rewrite_the_dead();
-  [[nodiscard]] SegmentSource files_of(unsigned number) const;
-  [[nodiscard]] SegmentSource without_dead(const SegmentSource& source, unsigned number,
-                                           std::size_t& size, const std::string& folder);
+  void add_living(const Xapian::Database& database, unsigned number, SegmentBuilder& builder);
+  [[nodiscard]] SegmentFiles files_of(unsigned number) const;
+  [[nodiscard]] SegmentFiles temporary_files();
 
   std::string path_;
   HeldFile lock_;

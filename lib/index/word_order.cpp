@@ -105,6 +105,18 @@ bool phrase_within(const char* codes, std::size_t begin, std::size_t end,
   throw Error(ErrorCode::disk, fmt::format("cannot {} {}: {}", what, path, std::strerror(errno)));
 }
 
+void copy(const std::string& from, std::uint64_t begin, std::uint64_t size, std::ofstream& to) {
+  std::ifstream file(from, std::ios::binary);
+  file.seekg(static_cast<std::streamoff>(begin));
+  std::vector<char> buffer(std::size_t{1} << 18U);
+  while (size > 0) {
+    const auto step = static_cast<std::streamsize>(std::min<std::uint64_t>(size, buffer.size()));
+    if (!file.read(buffer.data(), step)) fail(from, "read");
+    to.write(buffer.data(), step);
+    size -= static_cast<std::uint64_t>(step);
+  }
+}
+
 void write_head(std::ofstream& file, std::uint64_t count) {
   file.write(kMagic.data(), kMagic.size());
   file.write(reinterpret_cast<const char*>(&count), sizeof count);
@@ -337,7 +349,9 @@ void concatenate_word_orders(const std::vector<std::shared_ptr<const WordOrderFi
   const std::string padding(lengths_bytes(count) - count * sizeof(std::uint32_t), '\0');
   output.write(padding.data(), static_cast<std::streamsize>(padding.size()));
   for (const auto& file : files) {
-    output.write(file->records_, static_cast<std::streamsize>(file->begin_of(file->count_ + 1)));
+    // Not through the mapping, which would count as memory all at once.
+    copy(file->path_, static_cast<std::uint64_t>(file->records_ - file->data_),
+         file->begin_of(file->count_ + 1), output);
   }
   finish(output, path);
 }

@@ -15,9 +15,8 @@
 namespace kiosque {
 namespace {
 
-// A database of so many articles is built fastest: Xapian's inverter walks ever larger maps.
-constexpr std::size_t kBatchArticles = 256;
-constexpr std::size_t kBatchBytes = 2U << 20U;
+// Of text, that is turned into one run: in memory it takes some five times as much.
+constexpr std::size_t kBatchBytes = 4U << 20U;
 
 std::size_t text_bytes(const Article& article) {
   return article.body.size() + article.lead.size() + article.title.size();
@@ -77,7 +76,7 @@ struct Writer::Impl {
     uncommitted_bytes += bytes;
     if (options.commit_bytes > 0 && uncommitted_bytes >= options.commit_bytes) {
       commit();
-    } else if (batch.size() >= kBatchArticles || batch_bytes >= kBatchBytes) {
+    } else if (batch_bytes >= kBatchBytes) {
       if (known.empty()) learn_ids();
       store->runs().add(take_batch());
     }

@@ -50,11 +50,11 @@ std::vector<querying::ScoredTerm> feedback(Walk& walk, const std::vector<Ranked>
   std::map<std::string, double> in_best;
   for (const Ranked& one : best) {
     const Xapian::Database& database = walk.seat().databases[one.place.part];
-    const auto indexed = indexing::to_document(
+    const auto indexed = indexing::index_article(
         indexing::from_document(database.get_document(one.place.document)), walk.seat().analyzer);
-    for (auto term = indexed.document.termlist_begin(); term != indexed.document.termlist_end();
-         ++term) {
-      if (is_stem(*term) && !known.contains(*term)) in_best[*term] += term.get_wdf();
+    for (const auto& counted : indexed.terms) {
+      const std::string term(indexed.text(counted));
+      if (is_stem(term) && !known.contains(term)) in_best[term] += counted.wdf;
     }
   }
   const auto articles = static_cast<double>(walk.snapshot().articles());

@@ -98,8 +98,7 @@ TEST_CASE("An archive of another schema or analyzer is refused, and can still be
     numbers.back() = last + 1;
     indexing::compact(
         {{indexing::segment_path(path, last), indexing::word_order_path(path, last)}}, &manifest,
-        {indexing::segment_path(path, last + 1), indexing::word_order_path(path, last + 1)},
-        path + "/tmp-test");
+        {indexing::segment_path(path, last + 1), indexing::word_order_path(path, last + 1)});
     indexing::write_stub(path, numbers);
   }
   CHECK(reading(path) == ErrorCode::archive_version);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "index/as_document.hpp"
 
 using kiosque::Article;
 namespace indexing = kiosque::indexing;
@@ -38,21 +39,20 @@ TEST_CASE("An article comes back from its data as it went in") {
 
 TEST_CASE("An article has these terms and values, and no others") {
   kiosque::analysis::Analyzer analyzer;
-  const auto indexed = indexing::to_document({.id = "A1",
-                                              .title = "L’été",
-                                              .lead = "Mer",
-                                              .body = "été mer",
-                                              .published = "2022-12-31T23:30:00Z",
-                                              .section = "Côte",
-                                              .tags = {"Été", "mer"},
-                                              .url = "https://www.Monde.example/x"},
-                                             analyzer);
-  const Xapian::Document& document = indexed.document;
+  const auto indexed = indexing::index_article({.id = "A1",
+                                                .title = "L’été",
+                                                .lead = "Mer",
+                                                .body = "été mer",
+                                                .published = "2022-12-31T23:30:00Z",
+                                                .section = "Côte",
+                                                .tags = {"Été", "mer"},
+                                                .url = "https://www.Monde.example/x"},
+                                               analyzer);
+  const Xapian::Document document = kiosque::testing::as_document(indexed);
   std::string terms;
   std::uint32_t length = 0;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     terms += fmt::format("{}:{}", *term, term.get_wdf());
-    CHECK(term.positionlist_count() == 0);
     terms += ' ';
     length += term.get_wdf();
   }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "index/as_document.hpp"
 #include "index/document.hpp"
 #include "index/fields.hpp"
 #include "index/merge.hpp"
@@ -20,7 +21,7 @@ namespace {
 
 Xapian::Document document_of(const Article& article) {
   kiosque::analysis::Analyzer analyzer;
-  return indexing::to_document(article, analyzer).document;
+  return kiosque::testing::as_document(indexing::index_article(article, analyzer));
 }
 
 std::map<std::string, unsigned> terms_of(const Xapian::Document& document) {
@@ -54,8 +55,7 @@ TEST_CASE("The hundredth word of a body weighs twice the hundred and first") {
 TEST_CASE("An article has no term and no value of what it lacks") {
   const auto document = document_of({.id = "a", .title = "Titre"});
   CHECK(terms_of(document) ==
-        std::map<std::string, unsigned>{
-            {"Qa", 0}, {"ZStitr", 1}, {"Ztitr", 4}, {"titre", 4}});
+        std::map<std::string, unsigned>{{"Qa", 0}, {"ZStitr", 1}, {"Ztitr", 4}, {"titre", 4}});
   CHECK(slots_of(document) == "9 ");
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("Whatever an article holds, it can be stored with its neighbours and c
   std::map<Xapian::docid, Article> stored;
   for (int round = 0; round < 300; ++round) {
     const Article article = indexing::normalise(articles.any());
-    const auto document = indexing::to_document(article, analyzer).document;
+    const auto document = kiosque::testing::as_document(indexing::index_article(article, analyzer));
     for (const auto& [term, wdf] : terms_of(document)) {
       const auto nuls = static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
       REQUIRE(term.size() + nuls <= indexing::kLongestTerm);
