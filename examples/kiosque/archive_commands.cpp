@@ -1,4 +1,4 @@
-// kiosque show, delete, info, export: what an archive holds.
+// kiosque show, delete, compact, info, export: what an archive holds.
 
 #include <unistd.h>
 
@@ -51,6 +51,15 @@ int remove(const Arguments& arguments) {
   return removed == arguments.ids.size() ? done : nothing_found;
 }
 
+int compact(const Arguments& arguments) {
+  const auto before = kiosque::info(arguments.archive);
+  kiosque::Writer writer(arguments.archive);
+  writer.compact();
+  report(say(text::compacted, file_size(kiosque::info(arguments.archive).bytes),
+             file_size(before.bytes)));
+  return done;
+}
+
 int export_articles(const Arguments& arguments) {
   StopOnSignal stop;
   kiosque::for_each(arguments.archive, [&stop](const kiosque::Article& article) {
@@ -81,6 +90,12 @@ int info(const Arguments& arguments) {
   }
   if (!languages.empty()) print_fact(text::info_languages, languages);
   print_fact(text::info_size, file_size(archive.bytes));
+  const std::string segments = whole(archive.segments);
+  print_fact(text::info_segments, archive.deleted == 0
+                                      ? segments
+                                      : say(text::info_deleted, segments, whole(archive.deleted)));
+  if (archive.memory > 0)
+    print_fact(text::info_memory, say(text::info_memory_use, file_size(archive.memory)));
   print_fact(text::info_schema, archive.schema);
   print_fact(text::info_analyzer, fmt::format("{} ({})", archive.analyzer, archive.fingerprint));
   print_fact(text::info_revision, archive.revision);
@@ -113,6 +128,11 @@ void add_delete(CLI::App& app, Action& action) {
   CLI::App& command =
       add(app, "delete", text::delete_about, text::delete_footer, arguments, action, remove);
   add_words(command, "ID", arguments->ids, text::article_ids).required();
+}
+
+void add_compact(CLI::App& app, Action& action) {
+  const auto arguments = std::make_shared<Arguments>();
+  add(app, "compact", text::compact_about, text::compact_footer, arguments, action, compact);
 }
 
 void add_info(CLI::App& app, Action& action) {

@@ -12,6 +12,7 @@ void add_batch(CLI::App& app, Action& action);
 void add_show(CLI::App& app, Action& action);
 void add_delete(CLI::App& app, Action& action);
 void add_export(CLI::App& app, Action& action);
+void add_compact(CLI::App& app, Action& action);
 void add_info(CLI::App& app, Action& action);
 void add_explain(CLI::App& app, Action& action);
 void add_analyze(CLI::App& app, Action& action);

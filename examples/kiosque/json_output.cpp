@@ -144,6 +144,9 @@ Json info_json(const kiosque::ArchiveInfo& info) {
           {"last_day", or_null(info.last_day)},
           {"bytes", info.bytes},
           {"readable", info.readable},
+          {"segments", info.segments},
+          {"deleted", info.deleted},
+          {"memory", info.memory},
           {"languages", languages}};
 }
 

@@ -105,8 +105,7 @@ inline constexpr Message text_option{"As one would read it, instead of JSON",
 inline constexpr Message explain_option{
     "For each block of a page: kept (+) or not (-), and why",
     "Pour chaque bloc d’une page : gardé (+) ou non (-), et pourquoi"};
-inline constexpr Message jobs_option{"How many jobs at once (1: the library's own way)",
-                                     "Combien de tâches à la fois (1 : au gré de la bibliothèque)"};
+inline constexpr Message jobs_option{"How many threads at once", "Combien de fils à la fois"};
 inline constexpr Message rejected_option{"Write the rejections there, one JSON object a line",
                                          "Y écrire les rejets, un objet JSON par ligne"};
 inline constexpr Message replace_option{"An id that comes again takes the place as it is",
@@ -155,6 +154,12 @@ inline constexpr Message info_about{"Tell what an archive holds",
                                     "Dit ce que contient une archive"};
 inline constexpr Message info_footer{"Example:\n  kiosque info presse.kiosque --json",
                                      "Exemple :\n  kiosque info presse.kiosque --json"};
+inline constexpr Message compact_about{
+    "Make an archive as small as can be, without what was deleted",
+    "Rend une archive aussi petite que possible, sans ce qui a été supprimé"};
+inline constexpr Message compact_footer{"Example:\n  kiosque compact presse.kiosque",
+                                        "Exemple :\n  kiosque compact presse.kiosque"};
+inline constexpr Message compacted{"{} is now, {} before", "{} à présent, {} avant"};
 inline constexpr Message export_about{"Print every article, one JSON object a line",
                                       "Affiche tous les articles, un objet JSON par ligne"};
 inline constexpr Message export_footer{
@@ -321,6 +326,12 @@ inline constexpr Message info_articles{"articles", "articles"};
 inline constexpr Message info_days{"published", "parutions"};
 inline constexpr Message info_languages{"languages", "langues"};
 inline constexpr Message info_size{"size", "taille"};
+inline constexpr Message info_segments{"segments", "segments"};
+inline constexpr Message info_deleted{"{}, {} deleted or replaced in them",
+                                      "{}, dont {} articles supprimés ou remplacés"};
+inline constexpr Message info_memory{"memory", "mémoire"};
+inline constexpr Message info_memory_use{"{} while all facets and words are asked for",
+                                         "{} quand toutes les facettes et les mots servent"};
 inline constexpr Message info_schema{"schema", "schéma"};
 inline constexpr Message info_analyzer{"analyzer", "analyseur"};
 inline constexpr Message info_revision{"revision", "révision"};

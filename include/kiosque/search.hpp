@@ -134,8 +134,11 @@ struct ArchiveInfo {
   std::string first_day = {};  ///< of publication
   std::string last_day = {};
   std::uint64_t bytes = 0;     ///< on disk
-  std::uint64_t segments = 0;  ///< files that it consists of
+  std::uint64_t segments = 0;  ///< that it consists of
   std::uint64_t deleted = 0;   ///< or replaced articles that still take room on disk
+  /// Bytes that a Searcher holds once every facet, date and word has been asked for; the postings of
+  /// frequent words that it keeps come to at most 64 bytes an article, or 32 MiB. 0: not readable.
+  std::uint64_t memory = 0;
   /// Articles in each language ("fr"), the most first; those without a language are not among them.
   std::vector<std::pair<std::string, std::uint64_t>> languages = {};
   bool readable = true;  ///< by this version of the library: else rebuild it

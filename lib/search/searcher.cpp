@@ -240,7 +240,14 @@ bool Searcher::refresh() {
 }
 
 ArchiveInfo info(const std::string& path) {
-  return indexing::describe(path);
+  ArchiveInfo info = indexing::describe(path);
+  if (!info.readable) return info;
+  const auto commit = indexing::open_commit(path);
+  info.memory = indexing::guarded(path, [&] {
+    const searching::Snapshot snapshot(commit, nullptr);
+    return snapshot.bytes_in_full(indexing::open_databases(*commit));
+  });
+  return info;
 }
 
 void for_each(const std::string& path, const std::function<bool(const Article&)>& visit) {

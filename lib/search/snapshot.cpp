@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "analysis/characters.hpp"
+#include "index/fields.hpp"
 
 namespace kiosque::searching {
 namespace {
@@ -108,6 +109,18 @@ const FieldValues& Snapshot::values(unsigned slot,
   }
   values = std::move(made);
   return *values;
+}
+
+std::size_t Snapshot::bytes_in_full(const std::vector<Xapian::Database>& databases) const {
+  for (const indexing::Field& field : indexing::fields()) {
+    if (field.facet) values(field.slot, databases);
+  }
+  days(databases);
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    parts_[i].columns->instants(databases[i]);
+    parts_[i].words->list(databases[i]);
+  }
+  return bytes();
 }
 
 std::size_t Snapshot::bytes() const {

@@ -67,6 +67,8 @@ class Snapshot {
 
   /// Held in memory so far, but for cached postings.
   [[nodiscard]] std::size_t bytes() const;
+  /// The same once everything has been read.
+  [[nodiscard]] std::size_t bytes_in_full(const std::vector<Xapian::Database>& databases) const;
 
  private:
   std::shared_ptr<const indexing::Commit> commit_;

@@ -166,6 +166,7 @@ void DatabaseWriter::add_chunks(std::span<const Posting> postings, std::string_v
 }
 
 void DatabaseWriter::add_data(std::uint32_t document, std::string_view data) {
+  if (data.empty()) return;  // what is not there is empty
   std::string key;
   append_sorting(key, document);
   data_.add(key, data);
