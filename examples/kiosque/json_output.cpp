@@ -144,10 +144,10 @@ Json info_json(const kiosque::ArchiveInfo& info) {
           {"last_day", or_null(info.last_day)},
           {"bytes", info.bytes},
           {"readable", info.readable},
+          {"languages", languages},
           {"segments", info.segments},
           {"deleted", info.deleted},
-          {"memory", info.memory},
-          {"languages", languages}};
+          {"memory", info.memory}};
 }
 
 Json tokens_json(std::string_view text, const std::vector<kiosque::Token>& tokens) {
