@@ -80,6 +80,7 @@ bool Tombstones::decode(std::string_view bytes) {
     std::uint64_t count = 0;
     if (!take_number(bytes, segment) || !take_number(bytes, count)) return false;
     if (segment > std::numeric_limits<unsigned>::max() || count > bytes.size()) return false;
+    if (count == 0 || (!read.empty() && segment <= read.rbegin()->first)) return false;
     auto& dead = read[static_cast<unsigned>(segment)];
     std::uint64_t document = 0;
     for (; count > 0; --count) {
