@@ -127,7 +127,7 @@ void live_through(unsigned seed, bool counts) {
       used.insert(numbers.begin(), numbers.end());
       most_segments = std::max(most_segments, numbers.size());
     }
-    CHECK(most_segments > 4);
+    CHECK((counts || most_segments > 4));
   }
 }
 
@@ -263,4 +263,23 @@ TEST_CASE("A commit that failed and is made again loses nothing", "[!shouldfail]
   fs::remove_all(obstacle);
   writer.commit();
   CHECK(kiosque::info(path).articles == 110);
+}
+
+// Known: nothing says how many segments a commit has. Cut behind one of its lines, a stub is that
+// of a smaller archive, and the next writer sweeps the rest.
+TEST_CASE("A stub that lost a line is an error", "[!shouldfail]") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.kiosque";
+  {
+    Writer writer(path);
+    for (const char* series : {"a", "b"}) {
+      put_series(writer, series, 150);
+      writer.commit();
+    }
+  }
+  const auto numbers = *indexing::read_stub(path);
+  REQUIRE(numbers.size() == 2);
+  indexing::write_stub(path, {numbers.back()});
+  CHECK_THROWS_AS(kiosque::Searcher(path), kiosque::Error);
+  CHECK_THROWS_AS(Writer(path), kiosque::Error);
 }
