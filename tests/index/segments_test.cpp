@@ -55,20 +55,22 @@ std::string answers(const std::string& archive) {
         "\"étudiantes de\"", "+relance tag:politique", "titre:côte OU chapo:côté",
         "langue:en strike", "depuis:2021-03 réforme retraites élues union national important",
         "-\"la pêche\"", "badoba"}) {
-    for (const bool strict : {false, true}) {
-      const auto results = searcher.search(kiosque::parse(query, {.today = "2021-11-15"}),
-                                           {.limit = 1000,
-                                            .strict = strict,
-                                            .filters = {{"section", "monde"}, {"section", "sport"}},
-                                            .facets = {{"tag", 100},
-                                                       {"section", 100},
-                                                       {"author"},
-                                                       {"source"},
-                                                       {"language"},
-                                                       {"month"},
-                                                       {"day", 3}},
-                                            .histogram = kiosque::DateUnit::month});
-      text += fmt::format("{} {}\n", query, results.total);
+    for (const char* way : {"", "strict", "all", "expand", "aged", "filtered"}) {
+      const std::string_view chosen(way);
+      kiosque::SearchOptions options{
+          .limit = 1000,
+          .match = chosen == "all" ? kiosque::Match::all : kiosque::Match::any,
+          .strict = chosen == "strict",
+          .expand = chosen == "expand",
+          .half_life = chosen == "aged" ? 200.0 : 0.0,
+          .today = "2022-07-01",
+          .histogram = kiosque::DateUnit::month};
+      if (chosen == "filtered") options.filters = {{"section", "monde"}, {"section", "sport"}};
+      for (const char* field : {"tag", "section", "author", "source", "language", "month"})
+        options.facets.push_back({field, 100});
+      options.facets.push_back({"day", 3});
+      const auto results = searcher.search(kiosque::parse(query, {.today = "2021-11-15"}), options);
+      text += fmt::format("{} {} {}\n", query, way, results.total);
       for (const auto& hit : results.hits)
         text += fmt::format("{} {:.17g} {} {}\n", hit.id, hit.score, hit.title, hit.snippet);
       for (const auto& facet : results.facets) {
