@@ -56,7 +56,14 @@ std::shared_ptr<const Commit> open_segments(const std::string& path,
     commit->segments.push_back(segment ? segment : std::make_shared<const Segment>(path, number));
   }
   commit->manifest = read_metadata(Xapian::Database(commit->segments.back()->path()), path);
-  commit->manifest.segments = numbers;
+  // A list that was cut would pass for that of a smaller archive.
+  if (commit->manifest.segments != numbers) {
+    throw Error(
+        ErrorCode::archive_damaged,
+        fmt::format("{} is damaged: XAPIANDB does not list the segments of the last commit; "
+                    "restore it from a copy, or index the articles again",
+                    path));
+  }
   return commit;
 }
 

@@ -45,8 +45,9 @@ HeldFile::HeldFile(HeldFile&& other) noexcept : file_(std::exchange(other.file_,
 bool remove_unheld(const std::string& path, const std::string& and_also) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) {
+    if (errno != ENOENT) return false;
     ::unlink(and_also.c_str());
-    return errno == ENOENT;
+    return true;
   }
   const bool unheld = ::flock(file, LOCK_EX | LOCK_NB) == 0;
   if (unheld) {

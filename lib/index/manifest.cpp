@@ -24,7 +24,12 @@ constexpr char kFingerprintKey[] = "kiosque.fingerprint";
 constexpr char kArchiveKey[] = "kiosque.archive";
 constexpr char kRevisionKey[] = "kiosque.revision";
 constexpr char kNextKey[] = "kiosque.next";
+constexpr char kSegmentsKey[] = "kiosque.segments";
 constexpr char kDeadKey[] = "kiosque.dead";
+
+// Before the list of the dead: what is empty would be no metadata at all, and a merge bring back
+// that of an older segment.
+constexpr char kDeadMark = '-';
 
 constexpr std::string_view kSegmentName = "seg-";
 constexpr std::string_view kSegmentEnding = ".glass";
@@ -136,7 +141,8 @@ std::map<std::string, std::string> metadata_of(const Manifest& manifest) {
           {kArchiveKey, manifest.archive},
           {kRevisionKey, std::to_string(manifest.revision)},
           {kNextKey, std::to_string(manifest.next_segment)},
-          {kDeadKey, manifest.dead.encode()}};
+          {kSegmentsKey, fmt::format("{}", fmt::join(manifest.segments, " "))},
+          {kDeadKey, kDeadMark + manifest.dead.encode()}};
 }
 
 Manifest read_metadata(const Xapian::Database& newest, const std::string& archive) {
@@ -152,7 +158,10 @@ Manifest read_metadata(const Xapian::Database& newest, const std::string& archiv
   manifest.archive = newest.get_metadata(kArchiveKey);
   manifest.revision = to_number<std::uint64_t>(newest.get_metadata(kRevisionKey)).value_or(0);
   manifest.next_segment = to_number<unsigned>(newest.get_metadata(kNextKey)).value_or(1);
-  if (!manifest.dead.decode(newest.get_metadata(kDeadKey)))
+  std::istringstream segments(newest.get_metadata(kSegmentsKey));
+  for (unsigned number = 0; segments >> number;) manifest.segments.push_back(number);
+  const std::string dead = newest.get_metadata(kDeadKey);
+  if (!dead.empty() && (dead.front() != kDeadMark || !manifest.dead.decode(dead.substr(1))))
     damaged(archive, "its list of deleted articles cannot be read");
   return manifest;
 }

@@ -16,7 +16,7 @@
 namespace kiosque::indexing {
 
 struct Manifest {
-  std::vector<unsigned> segments = {};  // by number, oldest first
+  std::vector<unsigned> segments = {};  // oldest first
   Tombstones dead = {};
   std::string schema = {};
   std::string analyzer = {};
@@ -44,7 +44,7 @@ void write_stub(const std::string& archive, const std::vector<unsigned>& segment
 
 /// By key, rising.
 std::map<std::string, std::string> metadata_of(const Manifest& manifest);
-/// Everything but the list. Throws Error(archive_damaged) where there is nothing of Kiosque's.
+/// Throws Error(archive_damaged) where there is nothing of Kiosque's.
 Manifest read_metadata(const Xapian::Database& newest, const std::string& archive);
 
 /// Both throw Error(disk). A folder that may not be read is left alone.

@@ -3,7 +3,10 @@
 #include <xapian.h>
 
 #include <cstdio>
+#include <map>
 #include <memory>
+#include <string>
+#include <utility>
 
 namespace kiosque::indexing {
 
@@ -23,12 +26,37 @@ void SegmentBuilder::write(const SegmentFiles& files, const Manifest* manifest) 
   write_word_orders(words_, files.words);
 }
 
+namespace {
+
+// Where several databases have a key of metadata, Xapian keeps the value of any of them.
+class WithMetadata : public Xapian::Compactor {
+ public:
+  explicit WithMetadata(std::map<std::string, std::string> metadata)
+      : metadata_(std::move(metadata)) {}
+
+  std::string resolve_duplicate_metadata(const std::string& key, std::size_t,
+                                         const std::string[]) override {
+    // Before the key stand two bytes of Xapian's own.
+    for (const auto& [name, value] : metadata_) {
+      if (key.ends_with(name)) return value;
+    }
+    return {};
+  }
+
+ private:
+  std::map<std::string, std::string> metadata_;
+};
+
+}  // namespace
+
 void compact(const std::vector<SegmentFiles>& sources, const Manifest* manifest,
              const SegmentFiles& target) {
   Xapian::Database all;
   std::vector<std::shared_ptr<const WordOrderFile>> words;
-  // The metadata of the first database are kept, and finished segments take none.
+  // Finished segments take no metadata: they come from a database of their own.
   const SegmentFiles metadata{target.database + ".meta", target.words + ".meta"};
+  WithMetadata compactor(manifest == nullptr ? std::map<std::string, std::string>()
+                                             : metadata_of(*manifest));
   if (manifest != nullptr) {
     SegmentBuilder().write(metadata, manifest);
     all.add_database(Xapian::Database(metadata.database));
@@ -37,7 +65,7 @@ void compact(const std::vector<SegmentFiles>& sources, const Manifest* manifest,
     all.add_database(Xapian::Database(source.database));
     words.push_back(std::make_shared<const WordOrderFile>(source.words));
   }
-  all.compact(target.database, Xapian::DBCOMPACT_SINGLE_FILE);
+  all.compact(target.database, Xapian::DBCOMPACT_SINGLE_FILE, 0, compactor);
   concatenate_word_orders(words, target.words);
   std::remove(metadata.database.c_str());
   std::remove(metadata.words.c_str());

@@ -187,22 +187,22 @@ void Store::add_living(const Xapian::Database& database, unsigned number, Segmen
 }
 
 // Segments that are to stay, but for too many dead articles.
-void Store::rewrite_the_dead() {
-  for (std::size_t i = 0; i < segments_.size(); ++i) {
-    const unsigned old = segments_[i].number;
-    if (!mostly_dead(dead_.count(old), segments_[i].size)) continue;
-    if (dead_.count(old) == segments_[i].size) {
-      segments_.erase(segments_.begin() + static_cast<std::ptrdiff_t>(i--));
+void Store::rewrite_the_dead(std::vector<Open>& segments, Tombstones& dead) {
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const unsigned old = segments[i].number;
+    if (!mostly_dead(dead.count(old), segments[i].size)) continue;
+    if (dead.count(old) == segments[i].size) {
+      segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(i--));
     } else {
       SegmentBuilder builder;
-      add_living(segments_[i].database, old, builder);
+      add_living(segments[i].database, old, builder);
       const unsigned number = next_number();
       builder.write(files_of(number));
       sync_file(files_of(number).database);
       sync_file(files_of(number).words);
-      segments_[i] = open(number);
+      segments[i] = open(number);
     }
-    dead_.forget(old);
+    dead.forget(old);
   }
 }
 
@@ -247,6 +247,10 @@ void Store::publish(std::size_t merged) {
   const bool everything = merged == segments_.size();
   const bool in_pieces = articles > kSmallSegment && articles < sources.size() * kPiece;
 
+  // Until the commit is made, what is known of the archive stays as it was.
+  std::vector<Open> segments(segments_.begin(),
+                             segments_.end() - static_cast<std::ptrdiff_t>(merged));
+  Tombstones dead = dead_;
   const unsigned number = next_number();
   std::uint32_t size = 0;
   std::vector<SegmentFiles> merging;
@@ -260,29 +264,28 @@ void Store::publish(std::size_t merged) {
     builder = SegmentBuilder();
   };
   for (const Source& source : sources) {
-    const std::size_t dead = dead_.count(source.number);
-    const bool rewritten = mostly_dead(dead, source.size) || (everything && dead > 0) ||
+    const std::size_t gone = dead.count(source.number);
+    const bool rewritten = mostly_dead(gone, source.size) || (everything && gone > 0) ||
                            (in_pieces && source.size < kPiece);
     if (!rewritten) {
       flush();
       merging.push_back(source.files);
-      dead_.move(source.number, number, size);
+      dead.move(source.number, number, size);
       size += static_cast<std::uint32_t>(source.size);
       continue;
     }
     add_living(*source.database, source.number, builder);
-    size += static_cast<std::uint32_t>(source.size - dead);
-    dead_.forget(source.number);
+    size += static_cast<std::uint32_t>(source.size - gone);
+    dead.forget(source.number);
     if (builder.size() >= kMostRewritten) flush();
   }
-  segments_.resize(segments_.size() - merged);
-  rewrite_the_dead();
+  rewrite_the_dead(segments, dead);
 
   Manifest manifest = manifest_;
-  manifest.dead = dead_;
+  manifest.dead = dead;
   ++manifest.revision;
   manifest.segments.clear();
-  for (const Open& segment : segments_) manifest.segments.push_back(segment.number);
+  for (const Open& segment : segments) manifest.segments.push_back(segment.number);
   manifest.segments.push_back(number);
   if (merging.empty()) {
     builder.write(files_of(number), &manifest);
@@ -295,7 +298,9 @@ void Store::publish(std::size_t merged) {
   sync_folder(path_);
   write_stub(path_, manifest.segments);
 
-  segments_.push_back(open(number));
+  segments.push_back(open(number));
+  segments_ = std::move(segments);
+  dead_ = std::move(dead);
   manifest_ = manifest;
   runs_.clear();
   sweep();

@@ -56,7 +56,7 @@ class Store {
   unsigned next_number() { return manifest_.next_segment++; }
   Open open(unsigned number) const;
   void publish(std::size_t merged);
-  void rewrite_the_dead();
+  void rewrite_the_dead(std::vector<Open>& segments, Tombstones& dead);
   void add_living(const Xapian::Database& database, unsigned number, SegmentBuilder& builder);
   [[nodiscard]] SegmentFiles files_of(unsigned number) const;
   [[nodiscard]] SegmentFiles temporary_files();

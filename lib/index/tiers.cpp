@@ -25,13 +25,13 @@ std::size_t merge_count(const std::vector<std::size_t>& sizes) {
          (total >= kSmallSegment || total + before(merged) <= kSmallSegment)) {
     take(merged + 1);
   }
+  if (sizes.size() - merged + 1 > kMostSegments) take(sizes.size() - kMostSegments + 1);
   for (;;) {
     std::size_t run = merged;
     while (run < sizes.size() && tier(before(run)) <= tier(total)) ++run;
     if (run - merged + 1 < kTierFanIn) break;
     take(run);
   }
-  if (sizes.size() - merged + 1 > kMostSegments) take(sizes.size() - kMostSegments + 1);
   return merged;
 }
 

@@ -18,7 +18,7 @@ bool take_number(std::string_view& bytes, std::uint64_t& number) {
     const auto byte = static_cast<unsigned char>(bytes.front());
     bytes.remove_prefix(1);
     number |= std::uint64_t{byte & 0x7FU} << shift;
-    if (byte < 0x80) return true;
+    if (byte < 0x80) return byte != 0 || shift == 0;  // in no more bytes than it needs
   }
   return false;
 }
@@ -80,6 +80,7 @@ bool Tombstones::decode(std::string_view bytes) {
     std::uint64_t count = 0;
     if (!take_number(bytes, segment) || !take_number(bytes, count)) return false;
     if (segment > std::numeric_limits<unsigned>::max() || count > bytes.size()) return false;
+    if (count == 0 || (!read.empty() && segment <= read.rbegin()->first)) return false;
     auto& dead = read[static_cast<unsigned>(segment)];
     std::uint64_t document = 0;
     for (; count > 0; --count) {

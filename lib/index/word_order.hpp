@@ -66,6 +66,8 @@ class WordOrder {
 
   /// False: only the text itself can tell.
   [[nodiscard]] bool known() const { return width_ != 0; }
+  /// Of a code, in bytes.
+  [[nodiscard]] unsigned width() const { return width_; }
   /// Whether words with these hashes, all known to stand in the article, stand side by side, in one
   /// of its texts or in `part`.
   [[nodiscard]] bool has_phrase(const std::vector<std::uint64_t>& hashes,

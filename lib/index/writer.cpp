@@ -122,8 +122,10 @@ Put Writer::put(const Article& article) {
       Article& waiting = impl_->batch[found->second];
       Article merged = indexing::merge(waiting, newcomer, impl_->options.on_duplicate);
       if (merged == waiting) return Put::unchanged;
+      const std::size_t bytes = text_bytes(merged);
+      impl_->batch_bytes += bytes - text_bytes(waiting);
       waiting = std::move(merged);
-      impl_->changed(text_bytes(waiting));
+      impl_->changed(bytes);
       return Put::updated;
     }
     const auto place = impl_->find(newcomer.id);
@@ -145,6 +147,7 @@ bool Writer::remove(std::string_view id) {
     const std::string key(id);
     if (const auto found = impl_->batch_places.find(key); found != impl_->batch_places.end()) {
       const std::size_t place = found->second;
+      impl_->batch_bytes -= text_bytes(impl_->batch[place]);
       impl_->batch.erase(impl_->batch.begin() + static_cast<std::ptrdiff_t>(place));
       impl_->batch_places.erase(found);
       for (auto& [other, at] : impl_->batch_places) at -= at > place ? 1 : 0;

@@ -197,6 +197,7 @@ struct Searcher::Impl {
   }
 
   std::string path;
+  std::mutex refreshing;
   std::mutex mutex;
   std::shared_ptr<const searching::Snapshot> snapshot;
   std::shared_ptr<searching::PostingCache> cache;
@@ -224,6 +225,7 @@ std::optional<Article> Searcher::get(std::string_view id) const {
 }
 
 bool Searcher::refresh() {
+  const std::scoped_lock one_at_a_time(impl_->refreshing);
   std::shared_ptr<const searching::Snapshot> before;
   {
     const std::scoped_lock lock(impl_->mutex);

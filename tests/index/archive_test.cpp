@@ -96,6 +96,7 @@ TEST_CASE("An archive of another schema or analyzer is refused, and can still be
                          : manifest.fingerprint) = "autre";
     const unsigned last = numbers.back();
     numbers.back() = last + 1;
+    manifest.segments = numbers;
     indexing::compact(
         {{indexing::segment_path(path, last), indexing::word_order_path(path, last)}}, &manifest,
         {indexing::segment_path(path, last + 1), indexing::word_order_path(path, last + 1)});

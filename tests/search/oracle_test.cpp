@@ -4,127 +4,24 @@
 
 #include <fmt/format.h>
 
-#include <random>
 #include <string>
 #include <vector>
 
 #include "analysis/characters.hpp"
 #include "catch.hpp"
+#include "search/random_press.hpp"
 #include "support/temporary.hpp"
 
 using kiosque::Article;
 using kiosque::testing::Oracle;
 using kiosque::testing::OracleFacet;
+using kiosque::testing::RandomPress;
 using kiosque::testing::TemporaryFolder;
 
 namespace {
 
 constexpr int kArchives = 12;
 constexpr int kQueries = 350;  // each
-
-class Generator {
- public:
-  explicit Generator(unsigned seed) : random_(seed) {}
-
-  std::size_t upto(std::size_t n) { return random_() % n; }
-  bool chance(std::size_t one_in) { return upto(one_in) == 0; }
-  const std::string& of(const std::vector<std::string>& list) { return list[upto(list.size())]; }
-
-  std::string text(std::size_t most) {
-    static const std::vector<std::string> words = {
-        "élection", "élections", "l'élection",  "Élu",    "élue",
-        "réforme",  "retraites", "l’été",       "indien", "porte-parole",
-        "parole",   "de",        "la",          "des",    "Saint-Étienne",
-        "S.N.C.F.", "1.700",     "aujourd'hui", "pêche",  "péché",
-        "jeudi.Le", "d'or",      "œuvre",       "grève",  "manifestation"};
-    std::string made;
-    for (auto n = upto(most); n > 0; --n) made += (made.empty() ? "" : " ") + of(words);
-    return made;
-  }
-
-  Article article(int number) {
-    static const std::vector<std::string> days = {"",
-                                                  "2020-12-31",
-                                                  "2021-01-01",
-                                                  "2021-03-28T00:30:00+01:00",
-                                                  "2021-03-28T22:30:00Z",
-                                                  "2021-10-31T22:59:00Z",
-                                                  "2021-10-31T23:01:00Z",
-                                                  "2020-12-31T23:30:00Z",
-                                                  "2022-06-01"};
-    static const std::vector<std::string> tags = {"politique", "Politique", "régions",
-                                                  "Regions",   "été",       "mer du Nord"};
-    Article made{.id = fmt::format("a{}", number),
-                 .title = text(5),
-                 .lead = text(6),
-                 .body = text(25),
-                 .published = of(days)};
-    if (made.title.empty()) made.title = "sans";
-    made.section = chance(4) ? "" : of({"Monde", "monde", "Économie", "Sport"});
-    for (auto n = upto(4); n > 0; --n) made.tags.push_back(of(tags));
-    for (auto n = upto(3); n > 0; --n)
-      made.authors.push_back(of({"Anne Dupré", "Karim d’Aubrac", "ANNE DUPRE"}));
-    made.source = chance(3) ? "" : of({"L'Écho", "La Gazette"});
-    made.language = "fr";
-    return made;
-  }
-
-  std::string query() {
-    static const std::vector<std::string> pieces = {"ET",
-                                                    "OU",
-                                                    "SAUF",
-                                                    "(",
-                                                    ")",
-                                                    "\"l'été indien\"",
-                                                    "\"de la\"",
-                                                    "\"porte parole\"",
-                                                    "« des élections »",
-                                                    "tag:politique",
-                                                    "tag:\"mer du nord\"",
-                                                    "section:(monde OU sport)",
-                                                    "-section:sport",
-                                                    "titre:élection",
-                                                    "chapo:été",
-                                                    "texte:grève",
-                                                    "date:2021",
-                                                    "depuis:2021-03",
-                                                    "avant:2021-01-02",
-                                                    "date:2021-03-28..2021-10-31",
-                                                    "auteur:\"anne dupré\"",
-                                                    "source:l'écho",
-                                                    "-grève",
-                                                    "+réforme",
-                                                    "+porte-parole",
-                                                    "-\"la de\"",
-                                                    "d'",
-                                                    "l'"};
-    std::string made;
-    for (auto n = upto(5); n > 0; --n)
-      made += (made.empty() ? "" : " ") + (chance(2) ? text(4) : of(pieces));
-    return made;
-  }
-
-  kiosque::SearchOptions options() {
-    static const std::vector<kiosque::Filter> filters = {
-        {"section", "MONDE"}, {"section", "sport"}, {"tag", "regions"},   {"tag", "absent"},
-        {"year", "2021"},     {"month", "2021-03"}, {"source", "l’echo"}, {"author", "Anne Dupre"}};
-    kiosque::SearchOptions made;
-    made.limit = 1000;
-    made.snippet_length = 0;
-    made.match = chance(4) ? kiosque::Match::all : kiosque::Match::any;
-    for (auto n = chance(2) ? upto(3) : 0; n > 0; --n)
-      made.filters.push_back(filters[upto(filters.size())]);
-    if (chance(5)) made.dates.from = "2021-01-01";
-    if (chance(5)) made.dates.to = "2021-10-31";
-    for (const char* field : {"section", "tag", "author", "source", "year", "month", "day"})
-      made.facets.push_back({field, 1000});
-    made.histogram = chance(2) ? kiosque::DateUnit::day : kiosque::DateUnit::month;
-    return made;
-  }
-
- private:
-  std::mt19937 random_;
-};
 
 OracleFacet folded(const kiosque::Facet& facet) {
   OracleFacet result;
@@ -140,7 +37,7 @@ OracleFacet folded(const kiosque::Facet& facet) {
 TEST_CASE("Hits, totals, facets and timelines are those of a naive search") {
   int found_something = 0;
   for (int round = 0; round < kArchives; ++round) {
-    Generator random(static_cast<unsigned>(100 + round));
+    RandomPress random(static_cast<unsigned>(100 + round));
     const TemporaryFolder folder;
     std::vector<Article> articles;
     {
@@ -183,7 +80,7 @@ TEST_CASE("Hits, totals, facets and timelines are those of a naive search") {
 }
 
 TEST_CASE("Pages of results tile the whole list, each article once") {
-  Generator random(1);
+  RandomPress random(1);
   const TemporaryFolder folder;
   {
     kiosque::Writer writer(folder / "a.kiosque");
