@@ -209,6 +209,26 @@ void add_dates(IndexedArticle& indexed, const Article& article) {
   }
 }
 
+// With or without lead and body.
+std::string encode(const Article& article, bool texts) {
+  std::string data;
+  data.reserve(texts ? article.body.size() + article.lead.size() + 512 : 512);
+  for (const auto& [name, text] : kMembers) {
+    std::string_view rest = article.*text;
+    if (rest.empty()) continue;
+    if (!texts && (text == &Article::lead || text == &Article::body)) continue;
+    for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
+      append_line(data, name, rest.substr(0, end));
+      rest.remove_prefix(end + 1);
+    }
+    append_line(data, name, rest);
+  }
+  for (const auto& [name, list] : kListMembers) {
+    for (const auto& value : article.*list) append_line(data, name, value);
+  }
+  return data;
+}
+
 }  // namespace
 
 void IndexedArticle::add_term(std::string_view term, std::uint32_t wdf) {
@@ -235,21 +255,11 @@ std::string encode_list(const std::vector<std::string>& values) {
 }
 
 std::string encode_article(const Article& article) {
-  std::string data;
-  data.reserve(article.body.size() + article.lead.size() + 512);
-  for (const auto& [name, text] : kMembers) {
-    std::string_view rest = article.*text;
-    if (rest.empty()) continue;
-    for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
-      append_line(data, name, rest.substr(0, end));
-      rest.remove_prefix(end + 1);
-    }
-    append_line(data, name, rest);
-  }
-  for (const auto& [name, list] : kListMembers) {
-    for (const auto& value : article.*list) append_line(data, name, value);
-  }
-  return data;
+  return encode(article, true);
+}
+
+std::string encode_card(const Article& article) {
+  return encode(article, false);
 }
 
 Article decode_article(std::string_view data) {
@@ -282,6 +292,7 @@ IndexedArticle index_article(const Article& article, analysis::Analyzer& analyze
   using Own = WordTally::Own;
   IndexedArticle indexed;
   indexed.data = encode_article(article);
+  indexed.card = encode_card(article);
 
   WordTally tally(analyzer, is_french(article));
   tally.add(article.title, Own::title, kWeights.title, 0, kWeights.title);

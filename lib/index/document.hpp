@@ -43,6 +43,7 @@ class IndexedArticle {
   std::string data;
   std::uint32_t length = 0;  // the sum of the terms' wdf
   std::string order;         // its words in their order: a record of word_order.hpp
+  std::string card;          // all but its texts, as data: what a list of articles shows
 
  private:
   std::string spelled_;
@@ -60,6 +61,8 @@ Article from_document(const Xapian::Document& document);
 /// The article as the document's data, in Omega's form: one `name=value` a line; a text of several
 /// lines, and a list, take a line with the name for each.
 std::string encode_article(const Article& article);
+/// The same without lead and body.
+std::string encode_card(const Article& article);
 Article decode_article(std::string_view data);
 
 /// Several values in one slot; one is stored as it is. `\x1f` (unit separator) parts them.

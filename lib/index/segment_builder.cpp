@@ -14,6 +14,7 @@ void SegmentBuilder::add(const Article& article, analysis::Analyzer& analyzer) {
   const IndexedArticle indexed = index_article(article, analyzer);
   inverter_.add(indexed);
   words_.records += indexed.order;
+  words_.records += indexed.card;
   words_.add(indexed.length);
 }
 

@@ -193,11 +193,13 @@ WordOrder::WordOrder(std::string_view record) {
     begin = parts_[i];
   }
   codes_ = record.data() + kRecordHead;
+  const std::size_t size =
+      kRecordHead + std::size_t{parts_[kTextParts - 1]} * width_ + alternatives_ * kAlternative;
   if ((width_ != sizeof(std::uint16_t) && width_ != sizeof(std::uint32_t)) ||
-      record.size() != kRecordHead + std::size_t{parts_[kTextParts - 1]} * width_ +
-                           alternatives_ * kAlternative) {
+      record.size() < size) {
     width_ = 0;
   }
+  card_ = record.substr(std::min(width_ == 0 ? kRecordHead : size, record.size()));
 }
 
 // Whether a place has the code, be it as an alternative.

@@ -62,10 +62,13 @@ class WordOrderRecorder {
 class WordOrder {
  public:
   WordOrder() = default;
+  /// A record, with whatever was put behind it.
   explicit WordOrder(std::string_view record);
 
   /// False: only the text itself can tell.
   [[nodiscard]] bool known() const { return width_ != 0; }
+  /// What was put behind the record; an empty one where the record is damaged.
+  [[nodiscard]] std::string_view card() const { return card_; }
   /// Of a code, in bytes.
   [[nodiscard]] unsigned width() const { return width_; }
   /// Whether words with these hashes, all known to stand in the article, stand side by side, in one
@@ -92,6 +95,7 @@ class WordOrder {
   std::uint32_t parts_[kTextParts] = {};  // where each text ends
   std::size_t alternatives_ = 0;          // how many
   const char* codes_ = nullptr;
+  std::string_view card_;
 };
 
 /// What is being written: records and article lengths, by document number from 1 on.
@@ -120,6 +124,13 @@ class WordOrderFile {
   [[nodiscard]] std::uint32_t length(std::size_t number) const { return lengths_[number - 1]; }
   [[nodiscard]] const std::uint32_t* lengths() const { return lengths_; }
   [[nodiscard]] WordOrder at(std::size_t number) const;
+  /// Begins to fetch what `at` will read.
+  void prefetch(std::size_t number) const {
+    if (number == 0 || number > count_) return;
+    const char* const record = records_ + begin_of(number);
+    __builtin_prefetch(record);
+    __builtin_prefetch(record + 64);
+  }
 
  private:
   friend void concatenate_word_orders(

@@ -6,10 +6,11 @@ namespace kiosque::searching {
 namespace {
 
 // Decoding fewer costs less than looking after them.
-constexpr std::size_t kFrequent = 512;
+constexpr std::size_t kFrequent = 64;
 
 // What a bit and a byte for every document cost is made up for from here on.
 constexpr std::size_t kDenseShare = 16;
+constexpr std::size_t kLeastDense = 512;
 
 }  // namespace
 
@@ -61,7 +62,7 @@ Postings decode(const Xapian::Database& database, const std::string& term, std::
   postings.count = postings.documents.size();
   if (postings.count == 0) return postings;
   postings.most = *std::max_element(postings.wdfs.begin(), postings.wdfs.end());
-  if (postings.count < kFrequent || postings.count * kDenseShare < size) return postings;
+  if (postings.count < kLeastDense || postings.count * kDenseShare < size) return postings;
   postings.dense = true;
   postings.set = Bitmap(size);
   if (postings.most <= 0xFF) {

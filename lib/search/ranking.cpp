@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "index/fields.hpp"
+#include "index/document.hpp"
 #include "search/proximity.hpp"
 #include "search/scoring.hpp"
 
@@ -19,10 +19,8 @@ double instant_of(Walk& walk, const DocumentPlace& place) {
 }
 
 std::string id_of(Walk& walk, const DocumentPlace& place) {
-  return walk.seat()
-      .databases[place.part]
-      .get_document(place.document)
-      .get_value(indexing::kIdSlot);
+  const auto order = walk.snapshot().parts()[place.part].segment->words().at(place.document);
+  return indexing::decode_article(order.card()).id;
 }
 
 // What articles are ordered by: the larger first, then the larger second, then the smaller id.

@@ -65,17 +65,26 @@ Filtered find(Walk& walk, const querying::Node& query, const Filters& filters,
   return filtered;
 }
 
-Hit to_hit(const Xapian::Document& document, const SearchOptions& options,
+Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& options,
            const querying::MatchWords& words, analysis::Analyzer& analyzer) {
-  Article article = indexing::from_document(document);
+  Article article;
   Hit hit;
+  // Without a snippet the texts need not be unpacked.
+  if (options.snippet_length == 0) {
+    const auto& segment = *seat.snapshot->parts()[place.part].segment;
+    article = indexing::decode_article(segment.words().at(place.document).card());
+  }
+  if (article.id.empty()) {
+    article = indexing::from_document(
+        seat.databases[place.part].get_document(place.document, Xapian::DOC_ASSUME_VALID));
+  }
   if (options.snippet_length > 0) {
-    hit.title_spans = find_matches(article.title, words, analyzer);
     Snippet snippet =
         make_snippet(article.lead, article.body, words, options.snippet_length, analyzer);
     hit.snippet = to_html(snippet.text, snippet.spans);
     hit.snippet_text = std::move(snippet.text);
     hit.snippet_spans = std::move(snippet.spans);
+    hit.title_spans = find_matches(article.title, words, analyzer);
   }
   hit.id = std::move(article.id);
   hit.title = std::move(article.title);
@@ -142,9 +151,7 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
         options.today.empty() ? support::home_zone().today() : support::require_day(options.today);
   }
   for (const Ranked& ranked : rank(walk, matches, compiled.scores, compiled.plain_words, page)) {
-    Hit hit = to_hit(seat.databases[ranked.place.part].get_document(ranked.place.document,
-                                                                    Xapian::DOC_ASSUME_VALID),
-                     options, compiled.words, seat.analyzer);
+    Hit hit = to_hit(seat, ranked.place, options, compiled.words, seat.analyzer);
     hit.rank = options.offset + results.hits.size() + 1;
     hit.score = ranked.score;
     results.hits.push_back(std::move(hit));

@@ -231,6 +231,8 @@ void Walk::verify(const Node& node, std::size_t part, Bitmap& candidates) {
     constexpr std::size_t kInterval = 128;
     if (seen++ % kInterval == 0 && over()) return;
     if (cut_short_) return;
+    constexpr std::uint32_t kAhead = 8;
+    segment.words().prefetch(document + kAhead);
     if (phrase.stands_in(segment.words().at(document), seat_.databases[part], document,
                          seat_.analyzer)) {
       verified.set(document);

@@ -210,7 +210,7 @@ struct Compressor::Impl {
 };
 
 Compressor::Compressor() : impl_(std::make_unique<Impl>()) {
-  constexpr int kLevel = 6;  // zlib's usual ratio, at twice its speed
+  constexpr int kLevel = 6;  // zlib's usual ratio
   impl_->compressor.reset(libdeflate_alloc_compressor(kLevel));
   if (!impl_->compressor) throw std::bad_alloc();
 }
