@@ -89,7 +89,7 @@ Store::Store(std::string path, std::size_t jobs)
   if (!read_stub(path_)) {
     sweep();
     manifest_ = created();
-    publish(0);
+    publish(0, {});
   } else {
     load();
     sweep();
@@ -206,24 +206,24 @@ void Store::rewrite_the_dead(std::vector<Open>& segments, Tombstones& dead) {
   }
 }
 
-void Store::commit() {
+void Store::commit(const std::vector<Article>& last) {
   runs_.wait();
-  if (runs_.empty() && dead_ == manifest_.dead) return;
+  if (runs_.empty() && last.empty() && dead_ == manifest_.dead) return;
   std::vector<std::size_t> sizes;
   for (const Open& segment : segments_) sizes.push_back(segment.size);
-  sizes.push_back(runs_.articles());
-  publish(merge_count(sizes) - 1);
+  sizes.push_back(runs_.articles() + last.size());
+  publish(merge_count(sizes) - 1, last);
 }
 
-void Store::commit_compacted() {
+void Store::commit_compacted(const std::vector<Article>& last) {
   runs_.wait();
-  if (runs_.empty() && dead_.total() == 0 && segments_.size() == 1) return;
-  publish(segments_.size());
+  if (runs_.empty() && last.empty() && dead_.total() == 0 && segments_.size() == 1) return;
+  publish(segments_.size(), last);
 }
 
 // Writes what is pending and the last `merged` segments as one, with the metadata of all, and lists
 // it.
-void Store::publish(std::size_t merged) {
+void Store::publish(std::size_t merged, const std::vector<Article>& last) {
   struct Source {
     unsigned number = 0;
     std::size_t size = 0;
@@ -242,10 +242,11 @@ void Store::publish(std::size_t merged) {
     }
     sources.push_back({run.number, run.size, run.files, &run.database});
   }
-  std::size_t articles = 0;
+  std::size_t articles = last.size();
   for (const Source& source : sources) articles += source.size;
   const bool everything = merged == segments_.size();
-  const bool in_pieces = articles > kSmallSegment && articles < sources.size() * kPiece;
+  // So few are written at once from their texts; so many pieces, to be whole again.
+  const bool in_pieces = articles <= kSmallSegment || articles < sources.size() * kPiece;
 
   // Until the commit is made, what is known of the archive stays as it was.
   std::vector<Open> segments(segments_.begin(),
@@ -278,6 +279,10 @@ void Store::publish(std::size_t merged) {
     size += static_cast<std::uint32_t>(source.size - gone);
     dead.forget(source.number);
     if (builder.size() >= kMostRewritten) flush();
+  }
+  {
+    Runs::AnalyzerLease analyzer(runs_);
+    for (const Article& article : last) builder.add(article, *analyzer);
   }
   rewrite_the_dead(segments, dead);
 

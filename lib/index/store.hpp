@@ -38,10 +38,11 @@ class Store {
 
   [[nodiscard]] Runs& runs() { return runs_; }
 
-  /// Makes what was added and killed the archive's newest commit; durable when it returns.
-  void commit();
+  /// Makes what was added and killed, and `last` behind it, the archive's newest commit; durable
+  /// when it returns. Where it fails, all is as before.
+  void commit(const std::vector<Article>& last);
   /// The same, as one segment without a dead article.
-  void commit_compacted();
+  void commit_compacted(const std::vector<Article>& last);
 
  private:
   struct Open {
@@ -55,7 +56,7 @@ class Store {
   void sweep() const;
   unsigned next_number() { return manifest_.next_segment++; }
   Open open(unsigned number) const;
-  void publish(std::size_t merged);
+  void publish(std::size_t merged, const std::vector<Article>& last);
   void rewrite_the_dead(std::vector<Open>& segments, Tombstones& dead);
   void add_living(const Xapian::Database& database, unsigned number, SegmentBuilder& builder);
   [[nodiscard]] SegmentFiles files_of(unsigned number) const;

@@ -7,11 +7,11 @@
 namespace kiosque::indexing {
 
 /// Segments of so few articles are merged by every commit: it costs less than having them.
-inline constexpr std::size_t kSmallSegment = 128;
+inline constexpr std::size_t kSmallSegment = 16;
 /// So many segments of about one size become one.
-inline constexpr std::size_t kTierFanIn = 6;
+inline constexpr std::size_t kTierFanIn = 4;
 /// And there are never more than these: each costs every query some microseconds a word.
-inline constexpr std::size_t kMostSegments = 20;
+inline constexpr std::size_t kMostSegments = 24;
 
 /// `sizes` in articles, oldest first, the last that of what is being added. How many of the last
 /// ones become one segment: at least 1. Only neighbours are merged, so that articles keep the order

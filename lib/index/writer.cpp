@@ -36,21 +36,20 @@ struct Writer::Impl {
 
   void commit() {
     indexing::guarded(path, [&] {
-      store->runs().add(take_batch());
-      store->commit();
+      store->commit(batch);
       committed();
     });
   }
 
   void compact() {
     indexing::guarded(path, [&] {
-      store->runs().add(take_batch());
-      store->commit_compacted();
+      store->commit_compacted(batch);
       committed();
     });
   }
 
   void committed() {
+    take_batch();
     pending = 0;
     uncommitted_bytes = 0;
   }

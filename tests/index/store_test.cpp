@@ -252,8 +252,8 @@ TEST_CASE("A commit that failed and is made again loses nothing") {
   put_series(writer, "a", 100);
   writer.commit();
   put_series(writer, "b", 10);
-  // One number is the run's, the next the segment's: nothing can be written there.
-  const unsigned next = indexing::open_commit(path)->manifest.next_segment + 1;
+  // Nothing can be written there.
+  const unsigned next = indexing::open_commit(path)->manifest.next_segment;
   const std::string obstacle = indexing::segment_path(path, next);
   fs::create_directories(obstacle + "/dessous");
   CHECK_THROWS_AS(writer.commit(), kiosque::Error);

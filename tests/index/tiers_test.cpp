@@ -66,22 +66,23 @@ TEST_CASE("What is merged: the small, and six neighbours of one tier") {
       {{1}, 1},
       {{0, 1}, 2},
       {{1, 1}, 2},
-      {{100, 28}, 2},
-      {{100, 29}, 1},   // both would be more than a small one
-      {{100, 128}, 2},  // what is no small commit takes the small with it
-      {{128, 1}, 1},
-      {{129, 1}, 1},
-      {{129, 128}, 1},
-      {{129, 100, 1000}, 2},
-      {{100, 129, 1000}, 1},  // only neighbours
-      {{128, 128, 128, 128, 128}, 5},
-      {{128, 128, 128, 128, 128, 1}, 6},  // six of the smallest tier
-      {{768, 128, 128, 128, 128, 1}, 1},
-      {{769, 769, 769, 769, 769, 769}, 6},
-      {{4608, 769, 769, 769, 769, 769}, 6},  // 768 < 4608 <= 768 * 6: one tier
-      {{4609, 769, 769, 769, 769, 769}, 1},
-      {{100000, 769, 769, 769, 769, 769, 769}, 6},
-      {{5000, 5000, 5000, 5000, 5000, 769, 769, 769, 769, 769, 769}, 11},  // one leads to the next
+      {{12, 4}, 2},
+      {{12, 5}, 1},   // both would be more than a small one
+      {{12, 16}, 2},  // what is no small commit takes the small with it
+      {{16, 1}, 1},
+      {{17, 1}, 1},
+      {{17, 16}, 1},
+      {{17, 12, 125}, 2},
+      {{12, 17, 125}, 1},  // only neighbours
+      {{16, 16, 16, 16, 16}, 5},
+      {{16, 16, 16, 16, 16, 1}, 6},  // enough of the smallest tier
+      {{96, 16, 16, 16, 16, 1}, 5},
+      {{97, 97, 97, 97, 97, 97}, 6},
+      {{576, 97, 97, 97, 97, 97}, 5},
+      {{257, 97, 97, 97}, 1},  // not one tier
+      {{256, 97, 97, 97}, 4},  // 64 < 97, 256 <= 64 * 4: one tier
+      {{100000, 97, 97, 97, 97, 97, 97}, 6},
+      {{600, 600, 600, 600, 600, 97, 97, 97, 97, 97, 97}, 11},  // one leads to the next
       {{1000000, 0}, 1},
       {{1000000, 0, 0}, 2},
   };
@@ -114,7 +115,7 @@ TEST_CASE("One article a commit: each is rewritten with the small ones, then onc
 }
 
 TEST_CASE("Commits of one size: each article is rewritten once a tier, up to millions") {
-  const std::size_t size = GENERATE(as<std::size_t>(), 128, 129, 300, 1000, 5000, 20'000);
+  const std::size_t size = GENERATE(as<std::size_t>(), 16, 17, 128, 300, 1000, 5000, 20'000);
   Simulated archive;
   for (std::size_t done = 0; done < 4'000'000; done += size) archive.commit(size);
   CAPTURE(size, archive.articles, archive.segments);
