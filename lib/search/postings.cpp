@@ -5,12 +5,12 @@
 namespace kiosque::searching {
 namespace {
 
-// Decoding fewer costs less than looking after them.
-constexpr std::size_t kFrequent = 64;
-
 // What a bit and a byte for every document cost is made up for from here on.
 constexpr std::size_t kDenseShare = 16;
 constexpr std::size_t kLeastDense = 512;
+
+// What the cache has of a term beside its postings, about.
+constexpr std::size_t kEntry = 200;
 
 }  // namespace
 
@@ -96,14 +96,13 @@ std::shared_ptr<const Postings> PostingCache::get(unsigned segment, std::size_t 
     }
   }
   auto postings = std::make_shared<const Postings>(decode(database, term, size));
-  if (postings->count < kFrequent) return postings;
   const std::scoped_lock lock(mutex_);
   if (places_.contains(key)) return postings;
   entries_.push_front({key, postings});
   places_.emplace(std::move(key), entries_.begin());
-  bytes_ += postings->bytes();
+  bytes_ += postings->bytes() + kEntry;
   while (bytes_ > most_bytes_ && entries_.size() > 1) {
-    bytes_ -= entries_.back().postings->bytes();
+    bytes_ -= entries_.back().postings->bytes() + kEntry;
     places_.erase(entries_.back().key);
     entries_.pop_back();
   }

@@ -1,6 +1,7 @@
 #pragma once
-// The postings of a term in a segment, decoded. Those of frequent words are kept from query to
-// query: there are few of them, they are most of the work, and every query has some.
+// The postings of a term in a segment, decoded, and kept from query to query: those of frequent
+// words are most of the work of every query, and a reader asks for the same words again, with
+// another facet or another letter.
 
 #include <xapian.h>
 
@@ -44,7 +45,7 @@ class PostingCache {
  public:
   explicit PostingCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
-  /// From the cache, or decoded, and kept where the term is frequent.
+  /// From the cache, or decoded, and kept; also that a term is not there.
   std::shared_ptr<const Postings> get(unsigned segment, std::size_t size,
                                       const Xapian::Database& database, const std::string& term);
   [[nodiscard]] std::size_t bytes() const;
