@@ -17,7 +17,7 @@
 
 #include "index/held_file.hpp"
 #include "index/manifest.hpp"
-#include "index/word_order.hpp"
+#include "index/word_order_file.hpp"
 
 namespace kiosque::indexing {
 

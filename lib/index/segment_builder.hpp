@@ -9,7 +9,7 @@
 #include "analysis/analyzer.hpp"
 #include "index/inverter.hpp"
 #include "index/manifest.hpp"
-#include "index/word_order.hpp"
+#include "index/word_order_file.hpp"
 
 namespace kiosque::indexing {
 

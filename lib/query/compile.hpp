@@ -1,16 +1,13 @@
 #pragma once
 // Clauses → a plan: the one place where a question becomes terms.
 
-#include <bitset>
-#include <cstddef>
 #include <kiosque/query.hpp>
 #include <kiosque/search.hpp>
-#include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "analysis/analyzer.hpp"
+#include "query/match_words.hpp"
 #include "query/plan.hpp"
 
 namespace kiosque::querying {
@@ -31,26 +28,6 @@ inline constexpr double kVariantWeight = 0.5;
 /// The weight of all words that begin like the one being typed, beside that word itself at 1:
 /// chosen, so that the word itself comes first.
 inline constexpr double kPrefixWeight = 0.6;
-
-/// The words to highlight.
-struct MatchWords {
-  std::set<std::string, std::less<>> surfaces;
-  std::set<std::string, std::less<>> stems;
-  std::set<std::string, std::less<>>
-      forms;           ///< with their accents; where there are any, only these
-  std::string prefix;  ///< of the word that is being typed, folded; empty: none is
-
-  /// `exact` is empty where it is the surface. Words are told apart by their beginning first: of a
-  /// text nearly all are others.
-  [[nodiscard]] bool match(std::string_view surface, std::string_view stem,
-                           std::string_view exact) const;
-  /// To be called when all words are in.
-  void prepare();
-
- private:
-  static std::size_t beginning(std::string_view word);
-  std::bitset<4096> beginnings_;  // of any of the words
-};
 
 /// What matches and what scores are apart: operators and filters only choose, and the score is a
 /// flat sum over words. Those of a phrase count one by one, which a pasted headline needs anyhow.

@@ -173,7 +173,7 @@ struct Searcher::Impl {
 
   // Postings of frequent words take a byte and a bit an article and word.
   static constexpr std::size_t kLeastCache = 32U << 20U;
-  static constexpr std::size_t kCachePerArticle = 64;
+  static constexpr std::size_t kCachePerArticle = 160;
 
   std::unique_ptr<searching::Seat> take() {
     std::shared_ptr<const searching::Snapshot> current;

@@ -1,7 +1,5 @@
 // The words of articles in their order: what is found in the codes is what stands in the texts.
 
-#include "index/word_order.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,6 +13,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "index/word_order_file.hpp"
 #include "support/random_text.hpp"
 #include "support/temporary.hpp"
 

@@ -1,0 +1,71 @@
+#pragma once
+// The file beside a segment: each article's words in their order with its card, and its length.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "index/word_order.hpp"
+
+namespace kiosque::indexing {
+
+/// What is being written: records and article lengths, by document number from 1 on.
+struct WordOrderBatch {
+  std::vector<std::uint32_t> lengths;
+  std::vector<std::uint64_t> ends;
+  std::string records;
+
+  void add(std::uint32_t length) {
+    lengths.push_back(length);
+    ends.push_back(records.size());
+  }
+};
+
+/// A file of records, mapped into memory. Safe to share between threads.
+class WordOrderFile {
+ public:
+  /// Throws Error(archive_damaged, disk): a file that is cut or not one of these.
+  explicit WordOrderFile(const std::string& path);
+  ~WordOrderFile();
+  WordOrderFile(const WordOrderFile&) = delete;
+  WordOrderFile& operator=(const WordOrderFile&) = delete;
+
+  [[nodiscard]] std::size_t size() const { return count_; }
+  /// Of document `number`, 1 to size(). Its length is the sum of its terms' wdf, as in Xapian.
+  [[nodiscard]] std::uint32_t length(std::size_t number) const { return lengths_[number - 1]; }
+  [[nodiscard]] const std::uint32_t* lengths() const { return lengths_; }
+  [[nodiscard]] WordOrder at(std::size_t number) const;
+  /// Begins to fetch what `at` will read.
+  void prefetch(std::size_t number) const {
+    if (number == 0 || number > count_) return;
+    const char* const record = records_ + begin_of(number);
+    __builtin_prefetch(record);
+    __builtin_prefetch(record + 64);
+  }
+
+ private:
+  friend void concatenate_word_orders(
+      const std::vector<std::shared_ptr<const WordOrderFile>>& files, const std::string& path);
+
+  [[nodiscard]] std::uint64_t begin_of(std::size_t number) const {
+    return number <= 1 ? 0 : ends_[number - 2];
+  }
+
+  std::string path_;
+  const char* data_ = nullptr;
+  std::size_t bytes_ = 0;
+  std::size_t count_ = 0;
+  const std::uint64_t* ends_ = nullptr;
+  const std::uint32_t* lengths_ = nullptr;
+  const char* records_ = nullptr;
+};
+
+/// Not synced: see sync_file. Throws Error(disk).
+void write_word_orders(const WordOrderBatch& batch, const std::string& path);
+/// The records of `files`, one after the other, as Xapian's compact numbers documents.
+void concatenate_word_orders(const std::vector<std::shared_ptr<const WordOrderFile>>& files,
+                             const std::string& path);
+
+}  // namespace kiosque::indexing
