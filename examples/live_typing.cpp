@@ -15,7 +15,8 @@ int main(int argc, char** argv) try {
   kiosque::Searcher searcher(argv[1]);
   for (std::string line; std::getline(std::cin, line);) {
     searcher.refresh();  // what another program has committed since
-    const kiosque::Results results = searcher.search(line, {.limit = 3, .typing = true, .snippet_length = 0});
+    const kiosque::Results results =
+        searcher.search(line, {.limit = 3, .typing = true, .snippet_length = 0});
     fmt::print("{} ({} articles, {:.1f} ms)\n", line, results.total, results.took_ms);
     for (const auto& hit : results.hits) fmt::print("  {}. {}\n", hit.rank, hit.title);
   }

@@ -36,7 +36,8 @@ int show(const Arguments& arguments) {
 }
 
 int remove(const Arguments& arguments) {
-  (void)kiosque::info(arguments.archive);  // a Writer would make an archive where there is none
+  // A Writer would make an archive where there is none.
+  (void)kiosque::get(arguments.archive, arguments.ids.front());
   kiosque::Writer writer(arguments.archive);
   std::size_t removed = 0;
   for (const std::string& id : arguments.ids) {

@@ -53,7 +53,8 @@ int index_status(const kiosque::IndexSummary& summary) {
 
 int index(const IndexArguments& arguments) {
   RejectedReport rejected_report(arguments.read.rejected);
-  kiosque::Writer writer(arguments.archive, {.on_duplicate = policy(arguments), .jobs = arguments.jobs});
+  kiosque::Writer writer(arguments.archive,
+                         {.on_duplicate = policy(arguments), .jobs = arguments.jobs});
   StopOnSignal stop;
   ProgressBar bar;
   kiosque::ReadOptions options = read_options(arguments.read);

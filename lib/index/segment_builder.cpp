@@ -72,4 +72,31 @@ void compact(const std::vector<SegmentFiles>& sources, const Manifest* manifest,
   std::remove(metadata.words.c_str());
 }
 
+void SegmentMerge::add(const SegmentFiles& segment) {
+  flush();
+  segments_.push_back(segment);
+}
+
+void SegmentMerge::add(const Article& article, analysis::Analyzer& analyzer) {
+  constexpr std::size_t kMost = 2000;
+  builder_.add(article, analyzer);
+  if (builder_.size() >= kMost) flush();
+}
+
+void SegmentMerge::write(const SegmentFiles& files, const Manifest* manifest) {
+  if (segments_.empty()) {
+    builder_.write(files, manifest);
+    return;
+  }
+  flush();
+  compact(segments_, manifest, files);
+}
+
+void SegmentMerge::flush() {
+  if (builder_.size() == 0) return;
+  segments_.push_back(temporary_());
+  builder_.write(segments_.back());
+  builder_ = SegmentBuilder();
+}
+
 }  // namespace kiosque::indexing

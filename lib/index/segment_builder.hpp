@@ -2,8 +2,10 @@
 // Making segments: of articles, and of other segments.
 
 #include <cstddef>
+#include <functional>
 #include <kiosque/article.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analysis/analyzer.hpp"
@@ -31,6 +33,27 @@ class SegmentBuilder {
  private:
   Inverter inverter_;
   WordOrderBatch words_;
+};
+
+/// Segments, and articles beside them, on their way into one segment, in the order in which they
+/// are added. Of the articles some thousands are held in memory at a time.
+class SegmentMerge {
+ public:
+  /// `temporary` names files that are free for use and are removed by others.
+  explicit SegmentMerge(std::function<SegmentFiles()> temporary)
+      : temporary_(std::move(temporary)) {}
+
+  void add(const SegmentFiles& segment);
+  void add(const Article& article, analysis::Analyzer& analyzer);
+  /// As SegmentBuilder::write and compact.
+  void write(const SegmentFiles& files, const Manifest* manifest = nullptr);
+
+ private:
+  void flush();
+
+  std::function<SegmentFiles()> temporary_;
+  std::vector<SegmentFiles> segments_;
+  SegmentBuilder builder_;  // of what comes behind them
 };
 
 /// Makes one segment of several, in their order; with a manifest, its metadata are that. Not

@@ -26,9 +26,6 @@ constexpr std::size_t kDeadShare = 4;
 // Segments below this are pieces: of many of them a merge makes a whole.
 constexpr std::size_t kPiece = 512;
 
-// Articles that are written anew are held in memory, so many at a time.
-constexpr std::size_t kMostRewritten = 2000;
-
 bool mostly_dead(std::size_t dead, std::size_t size) {
   return dead > 0 && dead * kDeadShare > size;
 }
@@ -89,7 +86,7 @@ Store::Store(std::string path, std::size_t jobs)
   if (!read_stub(path_)) {
     sweep();
     manifest_ = created();
-    publish(0, {});
+    publish(0, Dead::where_many, {});
   } else {
     load();
     sweep();
@@ -178,11 +175,11 @@ void Store::visit_id_hashes(const std::function<void(std::uint64_t)>& visit) con
 
 // The living articles of a database once more, by their texts: what has a dead one cannot be cut
 // out of a segment, and what is in many small pieces is slow to read.
-void Store::add_living(const Xapian::Database& database, unsigned number, SegmentBuilder& builder) {
+void Store::add_living(const Xapian::Database& database, unsigned number, SegmentMerge& merge) {
   Runs::AnalyzerLease analyzer(runs_);
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
     if (dead_.contains(number, *at)) continue;
-    builder.add(from_document(database.get_document(*at)), *analyzer);
+    merge.add(from_document(database.get_document(*at)), *analyzer);
   }
 }
 
@@ -194,10 +191,10 @@ void Store::rewrite_the_dead(std::vector<Open>& segments, Tombstones& dead) {
     if (dead.count(old) == segments[i].size) {
       segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(i--));
     } else {
-      SegmentBuilder builder;
-      add_living(segments[i].database, old, builder);
+      SegmentMerge merge([this] { return temporary_files(); });
+      add_living(segments[i].database, old, merge);
       const unsigned number = next_number();
-      builder.write(files_of(number));
+      merge.write(files_of(number));
       sync_file(files_of(number).database);
       sync_file(files_of(number).words);
       segments[i] = open(number);
@@ -212,18 +209,18 @@ void Store::commit(const std::vector<Article>& last) {
   std::vector<std::size_t> sizes;
   for (const Open& segment : segments_) sizes.push_back(segment.size);
   sizes.push_back(runs_.articles() + last.size());
-  publish(merge_count(sizes) - 1, last);
+  publish(merge_count(sizes) - 1, Dead::where_many, last);
 }
 
 void Store::commit_compacted(const std::vector<Article>& last) {
   runs_.wait();
   if (runs_.empty() && last.empty() && dead_.total() == 0 && segments_.size() == 1) return;
-  publish(segments_.size(), last);
+  publish(segments_.size(), Dead::all, last);
 }
 
 // Writes what is pending and the last `merged` segments as one, with the metadata of all, and lists
 // it.
-void Store::publish(std::size_t merged, const std::vector<Article>& last) {
+void Store::publish(std::size_t merged, Dead drop, const std::vector<Article>& last) {
   struct Source {
     unsigned number = 0;
     std::size_t size = 0;
@@ -244,7 +241,6 @@ void Store::publish(std::size_t merged, const std::vector<Article>& last) {
   }
   std::size_t articles = last.size();
   for (const Source& source : sources) articles += source.size;
-  const bool everything = merged == segments_.size();
   // So few are written at once from their texts; so many pieces, to be whole again.
   const bool in_pieces = articles <= kSmallSegment || articles < sources.size() * kPiece;
 
@@ -254,35 +250,24 @@ void Store::publish(std::size_t merged, const std::vector<Article>& last) {
   Tombstones dead = dead_;
   const unsigned number = next_number();
   std::uint32_t size = 0;
-  std::vector<SegmentFiles> merging;
-  std::vector<SegmentFiles> temporary;
-  SegmentBuilder builder;
-  const auto flush = [&] {
-    if (builder.size() == 0) return;
-    temporary.push_back(temporary_files());
-    builder.write(temporary.back());
-    merging.push_back(temporary.back());
-    builder = SegmentBuilder();
-  };
+  SegmentMerge merge([this] { return temporary_files(); });
   for (const Source& source : sources) {
     const std::size_t gone = dead.count(source.number);
-    const bool rewritten = mostly_dead(gone, source.size) || (everything && gone > 0) ||
+    const bool rewritten = mostly_dead(gone, source.size) || (drop == Dead::all && gone > 0) ||
                            (in_pieces && source.size < kPiece);
     if (!rewritten) {
-      flush();
-      merging.push_back(source.files);
+      merge.add(source.files);
       dead.move(source.number, number, size);
       size += static_cast<std::uint32_t>(source.size);
       continue;
     }
-    add_living(*source.database, source.number, builder);
+    add_living(*source.database, source.number, merge);
     size += static_cast<std::uint32_t>(source.size - gone);
     dead.forget(source.number);
-    if (builder.size() >= kMostRewritten) flush();
   }
   {
     Runs::AnalyzerLease analyzer(runs_);
-    for (const Article& article : last) builder.add(article, *analyzer);
+    for (const Article& article : last) merge.add(article, *analyzer);
   }
   rewrite_the_dead(segments, dead);
 
@@ -292,18 +277,13 @@ void Store::publish(std::size_t merged, const std::vector<Article>& last) {
   manifest.segments.clear();
   for (const Open& segment : segments) manifest.segments.push_back(segment.number);
   manifest.segments.push_back(number);
-  if (merging.empty()) {
-    builder.write(files_of(number), &manifest);
-  } else {
-    flush();
-    compact(merging, &manifest, files_of(number));
-  }
+  merge.write(files_of(number), &manifest);
   sync_file(files_of(number).database);
   sync_file(files_of(number).words);
   sync_folder(path_);
+  segments.push_back(open(number));
   write_stub(path_, manifest.segments);
 
-  segments.push_back(open(number));
   segments_ = std::move(segments);
   dead_ = std::move(dead);
   manifest_ = manifest;

@@ -56,9 +56,11 @@ class Store {
   void sweep() const;
   unsigned next_number() { return manifest_.next_segment++; }
   Open open(unsigned number) const;
-  void publish(std::size_t merged, const std::vector<Article>& last);
+  // Which of the dead a merge leaves out; the others stay listed.
+  enum class Dead { where_many, all };
+  void publish(std::size_t merged, Dead drop, const std::vector<Article>& last);
   void rewrite_the_dead(std::vector<Open>& segments, Tombstones& dead);
-  void add_living(const Xapian::Database& database, unsigned number, SegmentBuilder& builder);
+  void add_living(const Xapian::Database& database, unsigned number, SegmentMerge& merge);
   [[nodiscard]] SegmentFiles files_of(unsigned number) const;
   [[nodiscard]] SegmentFiles temporary_files();
 

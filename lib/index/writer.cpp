@@ -89,8 +89,8 @@ struct Writer::Impl {
 
   std::optional<indexing::Store::Place> find(const std::string& id) {
     if (!known.empty() && !known.contains(id_hash(id))) return {};
-    auto place = store->find(id);
-    if (place) return place;
+    const auto place = store->find(id);
+    if (place || store->runs().empty()) return place;
     // It may be in what is being built just now.
     store->runs().wait();
     return store->find(id);

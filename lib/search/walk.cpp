@@ -156,9 +156,7 @@ void Walk::add(const Node& node, std::size_t part, Bitmap& found) {
         for (const Node& child : node.children) {
           if ((child.kind == Node::Kind::phrase) != phrases) continue;
           if (phrases) {
-            Bitmap verified = all;
-            verify(child, part, verified);
-            all &= verified;
+            verify(child, part, all);
           } else {
             all &= find(child, part);
           }
