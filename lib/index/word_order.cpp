@@ -204,12 +204,11 @@ bool WordOrder::has_phrase(const std::vector<std::uint64_t>& hashes, const TextP
 
 template <typename Code>
 void WordOrder::add_positions(std::uint64_t hash, std::vector<std::uint32_t>& found) const {
-  constexpr std::uint32_t kGap = 100;
   const Code code = code_of<Code>(hash, salt_);
   for (std::uint32_t part = 0; part < kTextParts; ++part) {
     for (std::uint32_t at = begin_of(part); at < parts_[part]; ++at) {
       if (alternatives_ == 0 ? load<Code>(codes_ + at * sizeof(Code)) == code : has(at, code))
-        found.push_back(at + part * kGap);
+        found.push_back(at + part * kTextGap);
     }
   }
 }

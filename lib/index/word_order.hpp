@@ -24,6 +24,9 @@ namespace kiosque::indexing {
 enum class TextPart : unsigned { title, lead, body };
 inline constexpr std::size_t kTextParts = 3;
 
+/// Between the positions of one text and the next.
+inline constexpr std::uint32_t kTextGap = 100;
+
 /// What a code is made of.
 std::uint64_t word_hash(std::string_view surface);
 

@@ -15,18 +15,18 @@ namespace {
 
 class Compiler {
  public:
-  Compiler(const SearchOptions& options, const std::vector<Variant>& variants,
-           analysis::Analyzer& analyzer)
-      : match_(options.match),
-        strict_(options.strict),
-        typing_(options.typing),
-        analyzer_(analyzer) {
-    for (const Variant& variant : variants) spellings_.emplace(variant.word, variant.variant);
+  Compiler(const Query& query, const SearchOptions& options, analysis::Analyzer& analyzer)
+      : match_(options.match), strict_(options.strict), analyzer_(analyzer) {
+    for (const Variant& variant : query.variants) spellings_.emplace(variant.word, variant.variant);
+    // A blank behind the last word ends it.
+    if (options.typing && !query.clauses.empty() && is_plain(query.clauses.back()) &&
+        query.clauses.back().end == query.text.size()) {
+      unfinished_ = &query.clauses.back();
+    }
   }
 
   Compiled run(const std::vector<Clause>& clauses, const std::vector<ScoredTerm>& beside) {
     Compiled result;
-    if (!clauses.empty() && typing_ && is_plain(clauses.back())) unfinished_ = &clauses.back();
     if (clauses.empty()) {
       result.matches = everything();
       return result;
@@ -294,7 +294,6 @@ class Compiler {
 
   Match match_;
   bool strict_;
-  bool typing_;
   const Clause* unfinished_ = nullptr;                 // whose last word is being typed
   std::multimap<std::string, std::string> spellings_;  // of names, by the one typed
   analysis::Analyzer& analyzer_;
@@ -323,13 +322,7 @@ Node period(const Filter& filter, char prefix, std::size_t digits) {
 
 Compiled compile(const Query& query, const SearchOptions& options, analysis::Analyzer& analyzer,
                  const std::vector<ScoredTerm>& beside) {
-  SearchOptions here;
-  here.match = options.match;
-  here.strict = options.strict;
-  // A blank behind the last word ends it.
-  here.typing =
-      options.typing && !query.clauses.empty() && query.clauses.back().end == query.text.size();
-  return Compiler(here, query.variants, analyzer).run(query.clauses, beside);
+  return Compiler(query, options, analyzer).run(query.clauses, beside);
 }
 
 Node compile_filter(const Filter& filter) {

@@ -46,8 +46,7 @@ void read_positions(const Article& article, const std::vector<std::string>& word
         if (analyzed.surface(word) == words[i]) positions[i].push_back(before + word.position);
       }
     }
-    constexpr std::uint32_t kGap = 100;
-    if (!analyzed.list().empty()) before += analyzed.list().back().position + kGap;
+    if (!analyzed.list().empty()) before += analyzed.list().back().position + indexing::kTextGap;
   }
 }
 

@@ -72,6 +72,37 @@ TEST_CASE("A segment of segments has their articles in their order, with their w
   }
 }
 
+TEST_CASE(
+    "Articles and segments are merged in the order in which they come, whatever their number") {
+  const TemporaryFolder folder;
+  kiosque::analysis::Analyzer analyzer;
+  std::vector<std::string> ids;
+  unsigned number = 1;
+  const auto next_files = [&] { return segment_in(folder / "", number++); };
+  indexing::SegmentMerge merge(next_files);
+  const auto add = [&](int count) {
+    for (int i = 0; i < count; ++i) {
+      ids.push_back(fmt::format("a{}", ids.size()));
+      merge.add({.id = ids.back(), .title = "Grève"}, analyzer);
+    }
+  };
+  add(4100);  // more than are held in memory
+  indexing::SegmentBuilder builder;
+  ids.push_back("segment");
+  builder.add({.id = "segment", .title = "Grève"}, analyzer);
+  const SegmentFiles segment = next_files();
+  builder.write(segment);
+  merge.add(segment);
+  add(3);
+  const SegmentFiles target = next_files();
+  merge.write(target);
+  const Xapian::Database database(target.database);
+  REQUIRE(database.get_doccount() == ids.size());
+  for (unsigned i = 1; i <= ids.size(); ++i)
+    REQUIRE(indexing::find_document(database, ids[i - 1]) == i);
+  CHECK(indexing::WordOrderFile(target.words).size() == ids.size());
+}
+
 // Left to itself, Xapian's compact takes the metadata of any of the databases.
 TEST_CASE("A segment of segments says what its manifest says") {
   RandomText random(450);
