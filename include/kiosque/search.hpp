@@ -56,6 +56,7 @@ struct SearchOptions {
   std::vector<FacetRequest> facets = {};
   std::optional<DateUnit> histogram = {};
   std::size_t snippet_length = 240;       ///< in characters; 0: no snippet
+  std::size_t snippet_passages = 1;       ///< that share the length; at most 10
   std::chrono::milliseconds deadline{0};  ///< 0: none; what it cuts short is marked partial
   std::stop_token stop = {};              ///< likewise
 };
@@ -137,7 +138,7 @@ struct ArchiveInfo {
   std::uint64_t segments = 0;  ///< that it consists of
   std::uint64_t deleted = 0;   ///< or replaced articles that still take room on disk
   /// Bytes that a Searcher holds once every facet, date and word has been asked for; the postings of
-  /// words that it keeps come to at most 160 bytes an article, or 32 MiB. 0: not readable.
+  /// words that it keeps come to at most 160 bytes an article, or 64 MiB. 0: not readable.
   std::uint64_t memory = 0;
   /// Articles in each language ("fr"), the most first; those without a language are not among them.
   std::vector<std::pair<std::string, std::uint64_t>> languages = {};

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <kiosque/error.hpp>
 #include <sstream>
 
@@ -112,21 +113,21 @@ std::optional<std::vector<unsigned>> read_stub(const std::string& archive) {
   return newest_first;
 }
 
-void write_stub(const std::string& archive, const std::vector<unsigned>& segments) {
-  const std::string beside = stub_path(archive) + ".new";
-  {
-    std::ofstream file(beside, std::ios::trunc);
-    for (auto number = segments.rbegin(); number != segments.rend(); ++number)
-      file << "auto " << file_name(*number, kSegmentEnding) << '\n';
-    file.close();
-    if (!file) {
-      throw Error(ErrorCode::disk,
-                  fmt::format("cannot write {}: {}", beside, std::strerror(errno)));
-    }
+std::string prepare_stub(const std::string& archive, const std::vector<unsigned>& segments) {
+  std::string beside = stub_path(archive) + ".new";
+  std::ofstream file(beside, std::ios::trunc);
+  for (auto number = segments.rbegin(); number != segments.rend(); ++number)
+    file << "auto " << file_name(*number, kSegmentEnding) << '\n';
+  file.close();
+  if (!file) {
+    throw Error(ErrorCode::disk, fmt::format("cannot write {}: {}", beside, std::strerror(errno)));
   }
-  sync_file(beside);
+  return beside;
+}
+
+void put_stub(const std::string& archive) {
   std::error_code error;
-  fs::rename(beside, stub_path(archive), error);
+  fs::rename(stub_path(archive) + ".new", stub_path(archive), error);
   if (error) {
     throw Error(ErrorCode::disk,
                 fmt::format("cannot write {}: {}", stub_path(archive), error.message()));
@@ -166,8 +167,12 @@ Manifest read_metadata(const Xapian::Database& newest, const std::string& archiv
   return manifest;
 }
 
-void sync_file(const std::string& path) {
-  sync(path, O_RDONLY);
+void sync_files(const std::vector<std::string>& paths) {
+  std::vector<std::future<void>> others;
+  for (std::size_t i = 1; i < paths.size(); ++i)
+    others.push_back(std::async(std::launch::async, sync, paths[i], O_RDONLY));
+  if (!paths.empty()) sync(paths[0], O_RDONLY);
+  for (auto& other : others) other.get();
 }
 
 void sync_folder(const std::string& path) {

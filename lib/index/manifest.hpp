@@ -39,16 +39,20 @@ std::optional<unsigned> segment_number(std::string_view file_name);
 /// one that Kiosque never writes.
 std::optional<std::vector<unsigned>> read_stub(const std::string& archive);
 
-/// Takes the place of the stub at once, and is durable when it returns. Throws Error(disk).
-void write_stub(const std::string& archive, const std::vector<unsigned>& segments);
+/// Writes the next stub beside the one there is, and returns its path. Throws Error(disk).
+std::string prepare_stub(const std::string& archive, const std::vector<unsigned>& segments);
+/// The next stub, which is synced by now, takes its place, and that is durable when it returns.
+/// Throws Error(disk).
+void put_stub(const std::string& archive);
 
 /// By key, rising.
 std::map<std::string, std::string> metadata_of(const Manifest& manifest);
 /// Throws Error(archive_damaged) where there is nothing of Kiosque's.
 Manifest read_metadata(const Xapian::Database& newest, const std::string& archive);
 
-/// Both throw Error(disk). A folder that may not be read is left alone.
-void sync_file(const std::string& path);
+/// All at once: a journal writes what several wait for together. Both throw Error(disk).
+void sync_files(const std::vector<std::string>& paths);
+/// A folder that may not be read is left alone.
 void sync_folder(const std::string& path);
 
 }  // namespace kiosque::indexing

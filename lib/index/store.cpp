@@ -195,8 +195,7 @@ void Store::rewrite_the_dead(std::vector<Open>& segments, Tombstones& dead) {
       add_living(segments[i].database, old, merge);
       const unsigned number = next_number();
       merge.write(files_of(number));
-      sync_file(files_of(number).database);
-      sync_file(files_of(number).words);
+      sync_files({files_of(number).database, files_of(number).words});
       segments[i] = open(number);
     }
     dead.forget(old);
@@ -278,11 +277,11 @@ void Store::publish(std::size_t merged, Dead drop, const std::vector<Article>& l
   for (const Open& segment : segments) manifest.segments.push_back(segment.number);
   manifest.segments.push_back(number);
   merge.write(files_of(number), &manifest);
-  sync_file(files_of(number).database);
-  sync_file(files_of(number).words);
+  sync_files({files_of(number).database, files_of(number).words,
+              prepare_stub(path_, manifest.segments)});
   sync_folder(path_);
   segments.push_back(open(number));
-  write_stub(path_, manifest.segments);
+  put_stub(path_);
 
   segments_ = std::move(segments);
   dead_ = std::move(dead);

@@ -7,7 +7,7 @@
 namespace kiosque::indexing {
 
 /// Segments of so few articles are merged by every commit: it costs less than having them.
-inline constexpr std::size_t kSmallSegment = 16;
+inline constexpr std::size_t kSmallSegment = 4;
 /// So many segments of about one size become one.
 inline constexpr std::size_t kTierFanIn = 4;
 /// And there are never more than these: each costs every query some microseconds a word.

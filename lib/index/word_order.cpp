@@ -1,7 +1,6 @@
 #include "index/word_order.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <limits>
 
@@ -13,7 +12,9 @@ namespace {
 
 // A record: a byte for the width of its codes (0: none), a byte for the salt, how many alternatives
 // there are (16 bits), where each text ends (three numbers of 32 bits), the codes, and for each
-// alternative its place and its code (32 bits each). Everything is little-endian.
+// alternative its place and its code (32 bits each). Codes of 16 bits are in two rows: the low
+// bytes of all, then the high ones, for a look through the first is nearly always enough.
+// Everything is little-endian.
 constexpr std::size_t kRecordHead = 4 + kTextParts * sizeof(std::uint32_t);
 constexpr std::size_t kAlternative = 2 * sizeof(std::uint32_t);
 constexpr std::size_t kSalts = 24;
@@ -40,46 +41,89 @@ void append(std::string& bytes, Number number) {
   bytes.append(raw, sizeof number);
 }
 
-// Whether the phrase stands between two places, alternatives left out.
+// The codes of a record.
 template <typename Code>
-bool phrase_within(const char* codes, std::size_t begin, std::size_t end,
-                   const std::vector<std::uint64_t>& hashes, unsigned salt) {
-  if (end - begin < hashes.size()) return false;
-  constexpr std::size_t kMost = 32;  // a longer phrase is compared hash by hash
-  std::array<Code, kMost> wanted{};
-  for (std::size_t i = 0; i < std::min(hashes.size(), kMost); ++i)
-    wanted[i] = code_of<Code>(hashes[i], salt);
-  const auto code_at = [&](std::size_t at) { return load<Code>(codes + at * sizeof(Code)); };
-  const auto stands_at = [&](std::size_t at) {
-    for (std::size_t i = 0; i < hashes.size(); ++i) {
-      if (code_at(at + i) != (i < kMost ? wanted[i] : code_of<Code>(hashes[i], salt))) return false;
+class Codes;
+
+template <>
+class Codes<std::uint32_t> {
+ public:
+  Codes(const char* bytes, std::size_t) : bytes_(bytes) {}
+  std::uint32_t operator[](std::size_t at) const {
+    return load<std::uint32_t>(bytes_ + at * sizeof(std::uint32_t));
+  }
+  /// Calls `visit` with the places from `begin` up to `last`, rising, where `first` may stand and
+  /// `second` `apart` behind it, until it returns true.
+  template <typename Visit>
+  bool find(std::size_t begin, std::size_t last, std::uint32_t first, std::uint32_t second,
+            std::size_t apart, Visit&& visit) const {
+    for (std::size_t at = begin; at < last; ++at) {
+      if ((*this)[at] == first && (*this)[at + apart] == second && visit(at)) return true;
     }
-    return true;
-  };
-  const std::size_t last = end - hashes.size() + 1;
-  std::size_t at = begin;
-  // Sixteen bytes at a time: where the first two words stand side by side.
-  using Codes [[gnu::vector_size(16)]] = Code;
-  constexpr std::size_t kStride = 16 / sizeof(Code);
-  const std::size_t next = hashes.size() > 1 ? 1 : 0;
-  const Codes first_wanted = Codes{} + wanted[0];
-  const Codes second_wanted = Codes{} + wanted[next];
-  for (; at + kStride <= last; at += kStride) {
-    const auto first = load<Codes>(codes + at * sizeof(Code));
-    const auto second = load<Codes>(codes + (at + next) * sizeof(Code));
-    const auto both = (first == first_wanted) & (second == second_wanted);
-    std::uint64_t halves[2];
-    static_assert(sizeof halves == sizeof both);
-    std::memcpy(halves, &both, sizeof halves);
-    if ((halves[0] | halves[1]) == 0) continue;
-    for (std::size_t i = 0; i < kStride; ++i) {
-      if (stands_at(at + i)) return true;
+    return false;
+  }
+
+ private:
+  const char* bytes_;
+};
+
+template <>
+class Codes<std::uint16_t> {
+ public:
+  Codes(const char* bytes, std::size_t count) : low_(bytes), high_(bytes + count) {}
+  std::uint16_t operator[](std::size_t at) const {
+    return static_cast<std::uint16_t>(static_cast<unsigned char>(low_[at]) |
+                                      static_cast<unsigned char>(high_[at]) << 8U);
+  }
+  template <typename Visit>
+  bool find(std::size_t begin, std::size_t last, std::uint16_t first, std::uint16_t second,
+            std::size_t apart, Visit&& visit) const {
+    const auto stands = [&](std::size_t at) {
+      return (*this)[at] == first && (*this)[at + apart] == second && visit(at);
+    };
+    using Row [[gnu::vector_size(16)]] = std::uint8_t;
+    const Row first_low = Row{} + static_cast<std::uint8_t>(first);
+    const Row second_low = Row{} + static_cast<std::uint8_t>(second);
+    std::size_t at = begin;
+    for (std::size_t block = begin; at < last && last - begin >= sizeof(Row);) {
+      const auto equal = (load<Row>(low_ + block) == first_low) &
+                         (load<Row>(low_ + block + apart) == second_low);
+      std::uint64_t halves[2];
+      static_assert(sizeof halves == sizeof equal);
+      std::memcpy(halves, &equal, sizeof halves);
+      if ((halves[0] | halves[1]) != 0) {
+        for (std::size_t i = at - block; i < sizeof(Row); ++i) {
+          if (equal[i] != 0 && stands(block + i)) return true;
+        }
+      }
+      at = block + sizeof(Row);
+      // The last block reaches back over what the one before it had.
+      block = std::min(at, last - sizeof(Row));
+    }
+    for (; at < last; ++at) {
+      if (stands(at)) return true;
+    }
+    return false;
+  }
+
+ private:
+  const char* low_;
+  const char* high_;
+};
+
+template <typename Code>
+void append_codes(const std::vector<std::uint64_t>& hashes, unsigned salt, std::string& records) {
+  const std::size_t at = records.size();
+  records.resize(at + hashes.size() * sizeof(Code));
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    const Code code = code_of<Code>(hashes[i], salt);
+    if constexpr (sizeof(Code) == 2) {
+      records[at + i] = static_cast<char>(code);
+      records[at + hashes.size() + i] = static_cast<char>(code >> 8U);
+    } else {
+      std::memcpy(records.data() + at + i * sizeof code, &code, sizeof code);
     }
   }
-  for (; at < last; ++at) {
-    if (stands_at(at)) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -106,12 +150,7 @@ bool WordOrderRecorder::encode(std::string& records) {
     records += static_cast<char>(salt);
     append(records, static_cast<std::uint16_t>(alternatives_.size()));
     for (const std::uint32_t end : parts_) append(records, end);
-    const std::size_t at = records.size();
-    records.resize(at + hashes_.size() * sizeof(Code));
-    for (std::size_t i = 0; i < hashes_.size(); ++i) {
-      const Code code = code_of<Code>(hashes_[i], salt);
-      std::memcpy(records.data() + at + i * sizeof(Code), &code, sizeof code);
-    }
+    append_codes<Code>(hashes_, salt, records);
     for (const auto& [place, hash] : alternatives_) {
       append(records, place);
       append(records, std::uint32_t{code_of<Code>(hash, salt)});
@@ -160,7 +199,7 @@ WordOrder::WordOrder(std::string_view record) {
 // Whether a place has the code, be it as an alternative.
 template <typename Code>
 bool WordOrder::has(std::size_t at, Code code) const {
-  if (load<Code>(codes_ + at * sizeof(Code)) == code) return true;
+  if (Codes<Code>(codes_, parts_[kTextParts - 1])[at] == code) return true;
   const char* alternative = codes_ + parts_[kTextParts - 1] * sizeof(Code);
   for (std::size_t i = 0; i < alternatives_; ++i, alternative += kAlternative) {
     if (load<std::uint32_t>(alternative) == at &&
@@ -172,14 +211,33 @@ bool WordOrder::has(std::size_t at, Code code) const {
 }
 
 template <typename Code>
-bool WordOrder::has_phrase_in(std::size_t part, const std::vector<std::uint64_t>& hashes) const {
-  if (phrase_within<Code>(codes_, begin_of(part), parts_[part], hashes, salt_)) return true;
+bool WordOrder::has_phrase_in(std::uint32_t begin, std::uint32_t end,
+                              const std::vector<std::uint64_t>& hashes) const {
+  if (end - begin < hashes.size()) return false;
+  // Begins in one text and ends in the next.
+  const auto reaches_over = [&](std::size_t at) {
+    return std::any_of(std::begin(parts_), std::end(parts_), [&](std::uint32_t border) {
+      return at < border && at + hashes.size() > border;
+    });
+  };
+  const Codes<Code> codes(codes_, parts_[kTextParts - 1]);
+  const std::size_t next = hashes.size() > 1 ? 1 : 0;
+  const auto stands = [&](std::size_t at) {
+    for (std::size_t i = 2; i < hashes.size(); ++i) {
+      if (codes[at + i] != code_of<Code>(hashes[i], salt_)) return false;
+    }
+    return !reaches_over(at);
+  };
+  if (codes.find(begin, end - hashes.size() + 1, code_of<Code>(hashes[0], salt_),
+                 code_of<Code>(hashes[next], salt_), next, stands)) {
+    return true;
+  }
   // Else it has an alternative in it.
   const char* alternative = codes_ + parts_[kTextParts - 1] * sizeof(Code);
   for (std::size_t i = 0; i < alternatives_; ++i, alternative += kAlternative) {
     const std::size_t at = load<std::uint32_t>(alternative);
     for (std::size_t word = 0; word < hashes.size(); ++word) {
-      if (at < begin_of(part) + word || at - word + hashes.size() > parts_[part]) continue;
+      if (at < begin + word || at - word + hashes.size() > end || reaches_over(at - word)) continue;
       std::size_t found = 0;
       while (found < hashes.size() && has(at - word + found, code_of<Code>(hashes[found], salt_))) {
         ++found;
@@ -192,23 +250,27 @@ bool WordOrder::has_phrase_in(std::size_t part, const std::vector<std::uint64_t>
 
 bool WordOrder::has_phrase(const std::vector<std::uint64_t>& hashes, const TextPart* part) const {
   if (hashes.empty()) return true;
-  for (std::size_t i = 0; i < kTextParts; ++i) {
-    if (part != nullptr && static_cast<std::size_t>(*part) != i) continue;
-    if (width_ == sizeof(std::uint16_t) ? has_phrase_in<std::uint16_t>(i, hashes)
-                                        : has_phrase_in<std::uint32_t>(i, hashes)) {
-      return true;
-    }
-  }
-  return false;
+  const std::uint32_t begin = part == nullptr ? 0 : begin_of(static_cast<std::size_t>(*part));
+  const std::uint32_t end = parts_[part == nullptr ? kTextParts - 1 : static_cast<std::size_t>(*part)];
+  return width_ == sizeof(std::uint16_t) ? has_phrase_in<std::uint16_t>(begin, end, hashes)
+                                         : has_phrase_in<std::uint32_t>(begin, end, hashes);
 }
 
 template <typename Code>
 void WordOrder::add_positions(std::uint64_t hash, std::vector<std::uint32_t>& found) const {
   const Code code = code_of<Code>(hash, salt_);
+  const Codes<Code> codes(codes_, parts_[kTextParts - 1]);
   for (std::uint32_t part = 0; part < kTextParts; ++part) {
+    const auto add = [&](std::size_t at) {
+      found.push_back(static_cast<std::uint32_t>(at) + part * kTextGap);
+      return false;
+    };
+    if (alternatives_ == 0) {
+      codes.find(begin_of(part), parts_[part], code, code, 0, add);
+      continue;
+    }
     for (std::uint32_t at = begin_of(part); at < parts_[part]; ++at) {
-      if (alternatives_ == 0 ? load<Code>(codes_ + at * sizeof(Code)) == code : has(at, code))
-        found.push_back(at + part * kTextGap);
+      if (has(at, code)) add(at);
     }
   }
 }

@@ -71,6 +71,8 @@ class WordOrder {
   [[nodiscard]] bool known() const { return width_ != 0; }
   /// What was put behind the record; an empty one where the record is damaged.
   [[nodiscard]] std::string_view card() const { return card_; }
+  /// Where the high bytes of codes of 16 bits are.
+  [[nodiscard]] const char* second_row() const { return codes_ + parts_[kTextParts - 1]; }
   /// Of a code, in bytes.
   [[nodiscard]] unsigned width() const { return width_; }
   /// Whether words with these hashes, all known to stand in the article, stand side by side, in one
@@ -87,7 +89,7 @@ class WordOrder {
   template <typename Code>
   [[nodiscard]] bool has(std::size_t at, Code code) const;
   template <typename Code>
-  [[nodiscard]] bool has_phrase_in(std::size_t part,
+  [[nodiscard]] bool has_phrase_in(std::uint32_t begin, std::uint32_t end,
                                    const std::vector<std::uint64_t>& hashes) const;
   template <typename Code>
   void add_positions(std::uint64_t hash, std::vector<std::uint32_t>& found) const;

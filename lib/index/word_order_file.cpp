@@ -19,7 +19,7 @@ namespace {
 // A file: the magic, the count, where each record ends, the lengths (padded to eight bytes), the
 // records.
 constexpr std::array<char, 16> kMagic = {'k', 'i', 'o', 's', 'q', 'u', 'e', ' ',
-                                         'w', 'o', 'r', 'd', 's', ' ', '1', '\n'};
+                                         'w', 'o', 'r', 'd', 's', ' ', '2', '\n'};
 constexpr std::size_t kFileHead = kMagic.size() + sizeof(std::uint64_t);
 
 template <typename Number>

@@ -37,12 +37,17 @@ class WordOrderFile {
   [[nodiscard]] std::uint32_t length(std::size_t number) const { return lengths_[number - 1]; }
   [[nodiscard]] const std::uint32_t* lengths() const { return lengths_; }
   [[nodiscard]] WordOrder at(std::size_t number) const;
-  /// Begins to fetch what `at` will read.
+  /// Begins to fetch what `at` will read; then, of a record that is there by now, its second row
+  /// of codes.
   void prefetch(std::size_t number) const {
-    if (number == 0 || number > count_) return;
     const char* const record = records_ + begin_of(number);
     __builtin_prefetch(record);
     __builtin_prefetch(record + 64);
+  }
+  void prefetch_second_row(std::size_t number) const {
+    const WordOrder order = at(number);
+    __builtin_prefetch(order.second_row());
+    __builtin_prefetch(order.second_row() + 64);
   }
 
  private:
@@ -62,7 +67,7 @@ class WordOrderFile {
   const char* records_ = nullptr;
 };
 
-/// Not synced: see sync_file. Throws Error(disk).
+/// Not synced: see sync_files. Throws Error(disk).
 void write_word_orders(const WordOrderBatch& batch, const std::string& path);
 /// The records of `files`, one after the other, as Xapian's compact numbers documents.
 void concatenate_word_orders(const std::vector<std::shared_ptr<const WordOrderFile>>& files,

@@ -16,7 +16,7 @@ namespace kiosque {
 namespace {
 
 // Of text, that is turned into one run: in memory it takes some five times as much.
-constexpr std::size_t kBatchBytes = 4U << 20U;
+constexpr std::size_t kBatchBytes = 3U << 20U;
 
 std::size_t text_bytes(const Article& article) {
   return article.body.size() + article.lead.size() + article.title.size();

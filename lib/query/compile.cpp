@@ -4,6 +4,7 @@
 
 #include <kiosque/error.hpp>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "analysis/rules.hpp"
@@ -39,7 +40,7 @@ class Compiler {
       }
     }
     result.matches = assemble(std::move(parts));
-    const auto words = static_cast<double>(highlighted_.surfaces.size());
+    const auto words = static_cast<double>(surfaces_.size());
     for (std::string& form : forms_)
       scores_.push_back({std::move(form), kFormWeight / (words * words)});
     result.scores = std::move(scores_);
@@ -120,8 +121,8 @@ class Compiler {
     unit.surfaces.pop_back();  // its nearness tells nothing yet
     std::string all_so = prefix_term(prefix);
     unit.query = any({std::move(unit.query), term(all_so)});
+    highlighted_.set_prefix(prefix, highlighted_.number_of(all_so));
     scores_.push_back({std::move(all_so), kPrefixWeight});
-    highlighted_.prefix = prefix;
   }
 
   static Node assemble(Parts parts) {
@@ -228,14 +229,6 @@ class Compiler {
         Node by_stem = stem(word, prefix, wanted);
         unit.query = unit.surfaces.size() > 1 ? phrase({unit}, clause) : std::move(by_stem);
       }
-      if (!wanted) continue;
-      const auto exact = words_.exact(word);
-      if (strict_) {
-        highlighted_.forms.emplace(exact.empty() ? words_.surface(word) : exact);
-      } else {
-        highlighted_.surfaces.emplace(words_.surface(word));
-        highlighted_.stems.emplace(words_.stem(word));
-      }
     }
     return units;
   }
@@ -247,8 +240,8 @@ class Compiler {
     std::string by_stem = indexing::stem_term(prefix, words_.stem(word));
     unit.query = any({std::move(unit.query), term(by_stem)});
     if (!wanted) return;
+    highlighted_.add_stem(words_.stem(word), highlighted_.number_of(by_stem));
     scores_.push_back({std::move(by_stem)});
-    highlighted_.stems.emplace(words_.stem(word));
   }
 
   // The stem finds a word of French, the surface one of another language; both score.
@@ -257,7 +250,11 @@ class Compiler {
     std::vector<Node> found = {term(indexing::stem_term(prefix, words_.stem(word))),
                                term(indexing::surface_term(prefix, surface))};
     last_stem_ = words_.stem(word);
+    const std::size_t number = wanted ? highlighted_.number_of(found[0].term) : 0;
     if (wanted) {
+      surfaces_.insert(surface);
+      highlighted_.add_surface(surface, number);
+      highlighted_.add_stem(last_stem_, number);
       scores_.push_back({found[0].term});
       scores_.push_back({found[1].term, kSurfaceWeight});
       if (const auto exact = words_.exact(word); !exact.empty() && prefix.empty()) {
@@ -270,7 +267,7 @@ class Compiler {
       found.push_back(term(indexing::stem_term(prefix, other)));
       if (!wanted) continue;
       scores_.push_back({found.back().term, kVariantWeight});
-      highlighted_.stems.insert(other);
+      highlighted_.add_stem(other, number);
     }
     return any(std::move(found));
   }
@@ -288,8 +285,11 @@ class Compiler {
   void score_as_typed(const analysis::Word& word) {
     const std::string surface(words_.surface(word));
     const auto exact = words_.exact(word);
-    scores_.push_back({exact.empty() ? indexing::surface_term({}, surface)
-                                     : indexing::form_term(surface, exact)});
+    std::string term =
+        exact.empty() ? indexing::surface_term({}, surface) : indexing::form_term(surface, exact);
+    highlighted_.add_form(exact.empty() ? words_.surface(word) : exact,
+                          highlighted_.number_of(term));
+    scores_.push_back({std::move(term)});
   }
 
   Match match_;
@@ -299,6 +299,7 @@ class Compiler {
   analysis::Analyzer& analyzer_;
   analysis::Words words_;
   MatchWords highlighted_;
+  std::set<std::string> surfaces_;  // of the words that score
   std::vector<ScoredTerm> scores_;
   std::vector<std::string> forms_;  // terms of words with their accents
   std::vector<std::string> plain_words_;

@@ -1,29 +1,77 @@
 #include "query/match_words.hpp"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "analysis/characters.hpp"
+
 namespace kiosque::querying {
+namespace {
+
+// Of the most that a word of the query tells.
+constexpr double kTelling = 0.35;
+
+}  // namespace
+
+std::size_t MatchWords::number_of(const std::string& term) {
+  const auto found = std::find(terms_.begin(), terms_.end(), term);
+  if (found != terms_.end()) return static_cast<std::size_t>(found - terms_.begin());
+  terms_.push_back(term);
+  return terms_.size() - 1;
+}
+
+void MatchWords::set_prefix(std::string_view prefix, std::size_t number) {
+  prefix_ = prefix;
+  prefix_number_ = number;
+}
 
 // Its first two bytes.
 std::size_t MatchWords::beginning(std::string_view word) {
   const auto byte = [&](std::size_t i) {
-    return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U;
+    return static_cast<unsigned char>(i < word.size() ? word[i] : 0);
   };
-  return (byte(0) % 64 * 64 + byte(1) % 64) % 4096;
+  return key(byte(0), byte(1));
 }
 
 void MatchWords::prepare() {
-  for (const auto* const words : {&surfaces, &stems, &forms}) {
-    for (const auto& word : *words) beginnings_.set(beginning(word));
+  for (const auto* const words : {&surfaces_, &stems_, &forms_}) {
+    for (const auto& [word, number] : *words) beginnings_.set(beginning(word));
+  }
+  set_worth(std::vector<double>(terms_.size(), 1));
+}
+
+void MatchWords::set_worth(std::vector<double> worth) {
+  worth_ = std::move(worth);
+  telling_.reset();
+  const double most = worth_.empty() ? 0 : *std::max_element(worth_.begin(), worth_.end());
+  const auto tells = [&](std::size_t number) { return worth_[number] >= most * kTelling; };
+  for (const auto* const words : {&surfaces_, &stems_, &forms_}) {
+    for (const auto& [word, number] : *words) {
+      if (tells(number)) telling_.set(beginning(analysis::fold_value(word)));
+    }
+  }
+  if (prefix_.empty()) return;
+  if (prefix_.size() > 1) {
+    telling_.set(beginning(prefix_));
+  } else {
+    for (unsigned second = 0; second < 64; ++second)
+      telling_.set(key(static_cast<unsigned char>(prefix_[0]), static_cast<unsigned char>(second)));
   }
 }
 
-bool MatchWords::match(std::string_view surface, std::string_view stem,
-                       std::string_view exact) const {
-  const auto is_in = [&](const auto& words, std::string_view word) {
-    return beginnings_.test(beginning(word)) && words.contains(word);
+std::size_t MatchWords::match(std::string_view surface, std::string_view stem,
+                              std::string_view exact) const {
+  const auto find = [&](const Numbers& words, std::string_view word) {
+    if (!beginnings_.test(beginning(word))) return kNone;
+    const auto found = words.find(word);
+    return found == words.end() ? kNone : found->second;
   };
-  return is_in(stems, stem) || is_in(surfaces, surface) ||
-         is_in(forms, exact.empty() ? surface : exact) ||
-         (!prefix.empty() && surface.starts_with(prefix));
+  std::size_t number = find(stems_, stem);
+  if (number == kNone) number = find(surfaces_, surface);
+  if (number == kNone && !forms_.empty()) number = find(forms_, exact.empty() ? surface : exact);
+  if (number == kNone && !prefix_.empty() && surface.starts_with(prefix_)) number = prefix_number_;
+  return number;
 }
 
 }  // namespace kiosque::querying

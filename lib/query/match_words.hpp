@@ -1,32 +1,69 @@
 #pragma once
-// Which words of a text a query matched.
+// Which words of a text a query matched, and how much each tells.
 
 #include <bitset>
 #include <cstddef>
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kiosque::querying {
 
-/// The words to highlight.
-struct MatchWords {
-  std::set<std::string, std::less<>> surfaces;
-  std::set<std::string, std::less<>> stems;
-  std::set<std::string, std::less<>>
-      forms;           ///< with their accents; where there are any, only these
-  std::string prefix;  ///< of the word that is being typed, folded; empty: none is
+/// The words to highlight. Each word of the query has a number, under which go all the ways to
+/// write it.
+class MatchWords {
+ public:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-  /// `exact` is empty where it is the surface. Words are told apart by their beginning first: of a
-  /// text nearly all are others.
-  [[nodiscard]] bool match(std::string_view surface, std::string_view stem,
-                           std::string_view exact) const;
+  /// The number of the word whose frequency is that of `term`.
+  std::size_t number_of(const std::string& term);
+  void add_surface(std::string_view surface, std::size_t number) { surfaces_.emplace(surface, number); }
+  void add_stem(std::string_view stem, std::size_t number) { stems_.emplace(stem, number); }
+  /// With its accents, in lower case.
+  void add_form(std::string_view form, std::size_t number) { forms_.emplace(form, number); }
+  /// Of the word that is being typed, folded.
+  void set_prefix(std::string_view prefix, std::size_t number);
   /// To be called when all words are in.
   void prepare();
 
+  /// The number of the word that it is one of the ways to write; kNone: of none. `exact` is empty
+  /// where it is the surface. Words are told apart by their beginning first: of a text nearly all
+  /// are others.
+  [[nodiscard]] std::size_t match(std::string_view surface, std::string_view stem,
+                                  std::string_view exact) const;
+  /// Whether a word that begins with these two folded characters (0: it has but one) may well be
+  /// one that tells more than `least`: an irregular form (yeux, œil) may begin otherwise.
+  [[nodiscard]] bool may_begin(unsigned char first, unsigned char second) const {
+    return telling_.test(key(first, second));
+  }
+
+  /// By number: the term whose frequency is the word's, and what the word tells (see set_worth).
+  [[nodiscard]] const std::vector<std::string>& terms() const { return terms_; }
+  [[nodiscard]] double worth(std::size_t number) const { return worth_[number]; }
+  /// By number. Words that tell little beside the others are not looked for, but where they are
+  /// seen they are highlighted too.
+  void set_worth(std::vector<double> worth);
+
  private:
+  using Numbers = std::map<std::string, std::size_t, std::less<>>;
+  using Beginnings = std::bitset<4096>;
+
+  static std::size_t key(unsigned char first, unsigned char second) {
+    return first % 64U * 64U + second % 64U;
+  }
   static std::size_t beginning(std::string_view word);
-  std::bitset<4096> beginnings_;  // of any of the words
+  void tell(const Numbers& words, bool with_accents);
+
+  Numbers surfaces_;
+  Numbers stems_;
+  Numbers forms_;
+  std::string prefix_;
+  std::size_t prefix_number_ = kNone;
+  std::vector<std::string> terms_;
+  std::vector<double> worth_;
+  Beginnings beginnings_;  // of any of the words
+  Beginnings telling_;     // of those that tell
 };
 
 }  // namespace kiosque::querying

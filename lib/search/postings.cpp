@@ -1,12 +1,13 @@
 #include "search/postings.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace kiosque::searching {
 namespace {
 
 // What a bit and a byte for every document cost is made up for from here on.
-constexpr std::size_t kDenseShare = 16;
+constexpr std::size_t kDenseShare = 8;
 constexpr std::size_t kLeastDense = 512;
 
 // What the cache has of a term beside its postings, about.
@@ -15,12 +16,12 @@ constexpr std::size_t kEntry = 200;
 }  // namespace
 
 std::size_t Postings::bytes() const {
-  return sizeof *this + (documents.capacity() + wdfs.capacity() + large.capacity()) * 4 +
-         small.capacity() + (dense ? set.bytes() : 0);
+  return sizeof *this + (documents.capacity() + large.capacity()) * 4 + small.capacity() + (dense ? set.bytes() : 0);
 }
 
 std::uint32_t Postings::wdf(std::uint32_t document, std::size_t& from) const {
-  if (dense) return large.empty() ? small[document] : large[document];
+  const auto at = [&](std::size_t i) { return large.empty() ? small[i] : large[i]; };
+  if (dense) return at(document);
   // Steps that double, then halves: the next one is near where rising numbers are asked for.
   std::size_t step = 1;
   std::size_t end = from;
@@ -34,7 +35,7 @@ std::uint32_t Postings::wdf(std::uint32_t document, std::size_t& from) const {
       std::lower_bound(documents.begin() + static_cast<std::ptrdiff_t>(from),
                        documents.begin() + static_cast<std::ptrdiff_t>(end), document) -
       documents.begin());
-  return from < documents.size() && documents[from] == document ? wdfs[from] : 0;
+  return from < documents.size() && documents[from] == document ? at(from) : 0;
 }
 
 void Postings::add_to(Bitmap& documents_found) const {
@@ -50,37 +51,36 @@ Postings decode(const Xapian::Database& database, const std::string& term, std::
   auto at = database.postlist_begin(term);
   const auto end = database.postlist_end(term);
   if (at == end) return postings;
+  std::vector<std::uint32_t> wdfs;
   const std::size_t expected = database.get_termfreq(term);
   postings.documents.reserve(expected);
-  postings.wdfs.reserve(expected);
+  wdfs.reserve(expected);
   for (; at != end; ++at) {
     const Xapian::docid document = *at;
     if (document > size) break;  // of no article that the archive has
     postings.documents.push_back(document);
-    postings.wdfs.push_back(at.get_wdf());
+    wdfs.push_back(at.get_wdf());
   }
   postings.count = postings.documents.size();
   if (postings.count == 0) return postings;
-  postings.most = *std::max_element(postings.wdfs.begin(), postings.wdfs.end());
-  if (postings.count < kLeastDense || postings.count * kDenseShare < size) return postings;
-  postings.dense = true;
-  postings.set = Bitmap(size);
+  postings.most = *std::max_element(wdfs.begin(), wdfs.end());
+  postings.dense = postings.count >= kLeastDense && postings.count * kDenseShare >= size;
+  const auto keep = [&](auto& kept) {
+    kept.resize(postings.dense ? size + 1 : postings.count);
+    using Kept = typename std::remove_reference_t<decltype(kept)>::value_type;
+    for (std::size_t i = 0; i < postings.count; ++i)
+      kept[postings.dense ? postings.documents[i] : i] = static_cast<Kept>(wdfs[i]);
+  };
   if (postings.most <= 0xFF) {
-    postings.small.resize(size + 1);
+    keep(postings.small);
   } else {
-    postings.large.resize(size + 1);
+    keep(postings.large);
   }
-  for (std::size_t i = 0; i < postings.count; ++i) {
-    const std::uint32_t document = postings.documents[i];
-    postings.set.set(document);
-    if (postings.large.empty()) {
-      postings.small[document] = static_cast<std::uint8_t>(postings.wdfs[i]);
-    } else {
-      postings.large[document] = postings.wdfs[i];
-    }
+  if (postings.dense) {
+    postings.set = Bitmap(size);
+    for (const std::uint32_t document : postings.documents) postings.set.set(document);
+    postings.documents = {};
   }
-  postings.documents = {};
-  postings.wdfs = {};
   return postings;
 }
 

@@ -18,23 +18,41 @@
 
 namespace kiosque::searching {
 
-/// Either `documents` with the wdf of each, or, where a sixteenth of the segment or more has the
+/// Either `documents` with the wdf of each, or, where an eighth of the segment or more has the
 /// term, a set and a wdf for every document.
 struct Postings {
   std::size_t count = 0;   // dead articles included
   std::uint32_t most = 0;  // the largest wdf
   bool dense = false;
-  std::vector<std::uint32_t> documents;  // rising
-  std::vector<std::uint32_t> wdfs;       // of `documents`
+  std::vector<std::uint32_t> documents;  // rising; empty if dense
   Bitmap set;                            // if dense
-  std::vector<std::uint8_t> small;       // if dense: of each document, where none is above 255
-  std::vector<std::uint32_t> large;      // if dense: where some is
+  // Of `documents`, or if dense of every document, where none is above 255; else the other.
+  std::vector<std::uint8_t> small;
+  std::vector<std::uint32_t> large;
 
   [[nodiscard]] std::size_t bytes() const;
   /// The wdf in a document; 0 where the term is not. `from` is where to begin to look in
   /// `documents`, and moves on: ask with rising documents.
   [[nodiscard]] std::uint32_t wdf(std::uint32_t document, std::size_t& from) const;
   void add_to(Bitmap& documents_found) const;
+
+  /// Calls `visit` with each document and its wdf, rising.
+  template <typename Visit>
+  void for_each(Visit&& visit) const {
+    const auto all = [&](const auto* wdfs) {
+      if (dense) {
+        set.for_each([&](std::uint32_t document) { visit(document, std::uint32_t{wdfs[document]}); });
+      } else {
+        for (std::size_t i = 0; i < documents.size(); ++i)
+          visit(documents[i], std::uint32_t{wdfs[i]});
+      }
+    };
+    if (large.empty()) {
+      all(small.data());
+    } else {
+      all(large.data());
+    }
+  }
 };
 
 /// Of a segment of `size` documents.

@@ -68,25 +68,11 @@ class PartScorer {
 
   void add_everywhere(const WeightedTerm& term) {
     const Postings& postings = *term.term->parts[part_];
-    if (!postings.dense) {
-      for (std::size_t i = 0; i < postings.documents.size(); ++i) {
-        const std::uint32_t document = postings.documents[i];
-        scores_[document] += share(term.weight, postings.wdfs[i], document);
-        touched_.set(document);
-      }
-      return;
-    }
-    touched_ |= postings.set;
-    const auto add = [&](const auto* wdfs) {
-      postings.set.for_each([&](std::uint32_t document) {
-        scores_[document] += share(term.weight, wdfs[document], document);
-      });
-    };
-    if (postings.large.empty()) {
-      add(postings.small.data());
-    } else {
-      add(postings.large.data());
-    }
+    if (postings.dense) touched_ |= postings.set;
+    postings.for_each([&](std::uint32_t document, std::uint32_t wdf) {
+      scores_[document] += share(term.weight, wdf, document);
+      if (!postings.dense) touched_.set(document);
+    });
   }
 
   // The articles that have any of the terms added so far and could reach `least` with `more`.

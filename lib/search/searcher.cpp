@@ -1,6 +1,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <cmath>
 #include <kiosque/error.hpp>
 #include <kiosque/search.hpp>
 #include <map>
@@ -65,8 +66,19 @@ Filtered find(Walk& walk, const querying::Node& query, const Filters& filters,
   return filtered;
 }
 
+// What words tell: by inverse document frequency.
+std::vector<double> worth_of(Walk& walk, const std::vector<std::string>& terms) {
+  std::vector<double> worth;
+  const auto articles = static_cast<double>(walk.snapshot().articles());
+  for (const auto& term : terms) {
+    const auto frequency = static_cast<double>(walk.look_up(term).frequency);
+    worth.push_back(std::log((articles + 1) / (frequency + 0.5)));
+  }
+  return worth;
+}
+
 Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& options,
-           const querying::MatchWords& words, analysis::Analyzer& analyzer) {
+           Lookout& lookout) {
   Article article;
   Hit hit;
   // Without a snippet the texts need not be unpacked.
@@ -79,12 +91,12 @@ Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& op
         seat.databases[place.part].get_document(place.document, Xapian::DOC_ASSUME_VALID));
   }
   if (options.snippet_length > 0) {
-    Snippet snippet =
-        make_snippet(article.lead, article.body, words, options.snippet_length, analyzer);
+    Snippet snippet = make_snippet(article.lead, article.body, options.snippet_length,
+                                   options.snippet_passages, lookout);
     hit.snippet = to_html(snippet.text, snippet.spans);
     hit.snippet_text = std::move(snippet.text);
     hit.snippet_spans = std::move(snippet.spans);
-    hit.title_spans = find_matches(article.title, words, analyzer);
+    hit.title_spans = find_matches(article.title, lookout);
   }
   hit.id = std::move(article.id);
   hit.title = std::move(article.title);
@@ -150,8 +162,10 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
     page.today =
         options.today.empty() ? support::home_zone().today() : support::require_day(options.today);
   }
+  if (options.snippet_length > 0) compiled.words.set_worth(worth_of(walk, compiled.words.terms()));
+  Lookout lookout(compiled.words, seat.analyzer);
   for (const Ranked& ranked : rank(walk, matches, compiled.scores, compiled.plain_words, page)) {
-    Hit hit = to_hit(seat, ranked.place, options, compiled.words, seat.analyzer);
+    Hit hit = to_hit(seat, ranked.place, options, lookout);
     hit.rank = options.offset + results.hits.size() + 1;
     hit.score = ranked.score;
     results.hits.push_back(std::move(hit));
@@ -172,7 +186,7 @@ struct Searcher::Impl {
   }
 
   // Postings of frequent words take a byte and a bit an article and word.
-  static constexpr std::size_t kLeastCache = 32U << 20U;
+  static constexpr std::size_t kLeastCache = 64U << 20U;
   static constexpr std::size_t kCachePerArticle = 160;
 
   std::unique_ptr<searching::Seat> take() {

@@ -1,30 +1,28 @@
 #pragma once
-// The passage of an article that shows why it matched.
+// The passages of an article that show why it matched.
 
 #include <kiosque/search.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "analysis/analyzer.hpp"
-#include "query/compile.hpp"
+#include "search/sightings.hpp"
 
 namespace kiosque::searching {
 
-/// The words of `text` that the query matched, by the analyzer that matched them.
-std::vector<Span> find_matches(std::string_view text, const querying::MatchWords& words,
-                               analysis::Analyzer& analyzer);
+/// The words of `text` that the query matched.
+std::vector<Span> find_matches(std::string_view text, Lookout& lookout);
 
 struct Snippet {
-  std::string text;         // one line, plain; "… " and " …" where the article goes on
+  std::string text;         // one line, plain; "…" where something is left out
   std::vector<Span> spans;  // the matches in `text`
 };
 
-/// At most about `length` characters around the most different matches of lead and body, from the
-/// start of a sentence where one is near; without a match, the lead, or else how the body opens.
-Snippet make_snippet(std::string_view lead, std::string_view body,
-                     const querying::MatchWords& words, std::size_t length,
-                     analysis::Analyzer& analyzer);
+/// Passages of lead and body, together of about `length` characters, with the words of the query
+/// that tell the most, from the start of a sentence where that is near; in the order of the text.
+/// Without a match, how lead and body open.
+Snippet make_snippet(std::string_view lead, std::string_view body, std::size_t length,
+                     std::size_t passages, Lookout& lookout);
 
 /// & < > " escaped, the spans in <mark>.
 std::string to_html(std::string_view text, const std::vector<Span>& spans);

@@ -89,20 +89,8 @@ std::shared_ptr<const Postings> Walk::merged(const std::vector<std::string>& wor
   for (const auto& word : words) {
     const Postings& postings = *look_up(word).parts[part];
     postings.add_to(all->set);
-    if (!postings.dense) {
-      for (std::size_t i = 0; i < postings.documents.size(); ++i)
-        all->large[postings.documents[i]] += postings.wdfs[i];
-      continue;
-    }
-    const auto add = [&](const auto* wdfs) {
-      for (std::size_t document = 1; document <= size; ++document)
-        all->large[document] += wdfs[document];
-    };
-    if (postings.large.empty()) {
-      add(postings.small.data());
-    } else {
-      add(postings.large.data());
-    }
+    postings.for_each(
+        [&](std::uint32_t document, std::uint32_t wdf) { all->large[document] += wdf; });
   }
   all->count = all->set.count();
   all->most = *std::max_element(all->large.begin(), all->large.end());
@@ -223,20 +211,22 @@ void Walk::verify(const Node& node, std::size_t part, Bitmap& candidates) {
   }
   if (node.words.size() == 1 && !node.part) return;
   const Phrase phrase(node.words, node.part);
-  Bitmap verified(segment.size());
-  std::size_t seen = 0;
-  candidates.for_each([&](std::uint32_t document) {
-    constexpr std::size_t kInterval = 128;
-    if (seen++ % kInterval == 0 && over()) return;
-    if (cut_short_) return;
-    constexpr std::uint32_t kAhead = 8;
-    segment.words().prefetch(document + kAhead);
+  std::vector<std::uint32_t> documents;
+  candidates.for_each([&](std::uint32_t document) { documents.push_back(document); });
+  candidates.clear();
+  constexpr std::size_t kInterval = 128;
+  constexpr std::size_t kAhead = 16;
+  constexpr std::size_t kSoon = 6;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (i % kInterval == 0 && over()) return;
+    if (i + kAhead < documents.size()) segment.words().prefetch(documents[i + kAhead]);
+    if (i + kSoon < documents.size()) segment.words().prefetch_second_row(documents[i + kSoon]);
+    const std::uint32_t document = documents[i];
     if (phrase.stands_in(segment.words().at(document), seat_.databases[part], document,
                          seat_.analyzer)) {
-      verified.set(document);
+      candidates.set(document);
     }
-  });
-  candidates = std::move(verified);
+  }
 }
 
 }  // namespace kiosque::searching

@@ -1,6 +1,7 @@
 // Kiosque beside its peers on the same articles, in one run:
 //
 //   bench_engine ARTICLES.jsonl [--queries N] [--seed N] [--work FOLDER] [--without PEER]...
+//                [--turns sets|questions]
 //
 // PEER: xapian (stock: TermGenerator and QueryParser), fts5 (SQLite's), lucene (with the French
 // stop list) and lucene-all (with every word), kiosque-2 (Kiosque indexing with two jobs);
@@ -9,8 +10,9 @@
 // - All index the same file of JSON lines, each in a process of its own, whose peak memory is its
 //   own (Lucene's maps of files are among it).
 // - Queries are drawn from the articles by a fixed seed, N of each kind (300). Each is asked of all
-//   peers in turn, three times, so that all see the same machine; the fastest of the three counts.
-//   Lucene measures inside its virtual machine, once it has answered 1,500 questions of the kind.
+//   peers three times, the fastest counts. They take turns, so that all see the same machine: by
+//   sets (each answers all queries of a kind before the next does: an engine asked all day) or by
+//   questions (each finds the processor's caches full of the others' work). Lucene measures inside its virtual machine, once it has answered 1,500 questions of the kind.
 // - All peers fetch the titles of the ten hits. Their matches differ as their analysis does; the
 //   last column shows by how much.
 // - At the end some articles are added, one by one, each committed durably and searched for.
@@ -60,6 +62,7 @@ struct Settings {
   std::size_t seed = 1;
   fs::path work;
   std::vector<std::string> without;
+  Turns turns = Turns::sets;
 };
 
 // A copy as kiosque::to_json writes it, so that no peer has to know other names of fields.
@@ -134,8 +137,8 @@ std::vector<Entrant> enter(const Settings& settings) {
   return entrants;
 }
 
-void ask_all(std::vector<Entrant>& entrants, const Queries& queries) {
-  Comparison comparison(entrants);
+void ask_all(std::vector<Entrant>& entrants, const Queries& queries, Turns turns) {
+  Comparison comparison(entrants, turns);
   comparison.compare("headline, any word: ten best", queries.headlines,
                      {.text = {}, .total = false});
   comparison.compare("headline, any word: ten best, exact total", queries.headlines, {});
@@ -173,7 +176,7 @@ void run(const Settings& settings) {
   std::erase_if(entrants, [](const Entrant& entrant) { return !entrant.asked; });
   const Queries queries = draw_queries(articles, count, settings.queries, settings.seed);
   for (Entrant& entrant : entrants) entrant.peer->open();
-  ask_all(entrants, queries);
+  ask_all(entrants, queries, settings.turns);
   for (Entrant& entrant : entrants) {
     entrant.peer.reset();
     fs::remove_all(entrant.folder);
@@ -201,6 +204,10 @@ bool read_settings(int argc, char** argv, Settings& settings) {
       if (!number(argv[i], settings.seed)) return false;
     } else if (argument == "--work") {
       settings.work = argv[i];
+    } else if (argument == "--turns") {
+      const std::string turns = argv[i];
+      if (turns != "sets" && turns != "questions") return false;
+      settings.turns = turns == "sets" ? Turns::sets : Turns::questions;
     } else if (argument == "--without") {
       settings.without.emplace_back(argv[i]);
     } else {
@@ -218,7 +225,7 @@ int main(int argc, char** argv) try {
   if (!bench::read_settings(argc, argv, settings)) {
     fmt::print(stderr,
                "usage: bench_engine ARTICLES.jsonl [--queries N] [--seed N] [--work FOLDER] "
-               "[--without PEER]...\n");
+               "[--without PEER]... [--turns sets|questions]\n");
     return 2;
   }
   const bool own = settings.work.empty();

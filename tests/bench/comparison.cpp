@@ -1,6 +1,7 @@
 #include "comparison.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace bench {
 namespace {
@@ -31,26 +32,40 @@ void Comparison::warm(const std::vector<std::string>& texts, const Question& lik
   }
 }
 
+// Calls `ask` with each entrant's and each question's number, several times.
+template <typename Ask>
+void Comparison::go_round(std::size_t questions, Ask&& ask) {
+  for (int turn = 0; turn < kTurns; ++turn) {
+    if (turns_ == Turns::sets) {
+      for (std::size_t i = 0; i < entrants_.size(); ++i) {
+        for (std::size_t n = 0; n < questions; ++n) ask(i, n);
+      }
+    } else {
+      for (std::size_t n = 0; n < questions; ++n) {
+        for (std::size_t i = 0; i < entrants_.size(); ++i) ask(i, n);
+      }
+    }
+  }
+}
+
 void Comparison::compare(const std::string& heading, const std::vector<std::string>& texts,
                          const Question& like, Compare compared) {
   std::vector<Times> table = rows();
-  std::vector<double> matches(entrants_.size(), 0);
+  std::vector<std::vector<double>> matches(entrants_.size(), std::vector<double>(texts.size()));
+  for (Times& row : table) row.milliseconds.assign(texts.size(), kNever);
   warm(texts, like);
-  for (const std::string& text : texts) {
+  go_round(texts.size(), [&](std::size_t i, std::size_t n) {
     Question question = like;
-    question.text = text;
-    std::vector<double> best(entrants_.size(), kNever);
-    for (int turn = 0; turn < kTurns; ++turn) {
-      for (std::size_t i = 0; i < entrants_.size(); ++i) {
-        const Answer answer = entrants_[i].peer->ask(question);
-        best[i] = std::min(best[i], answer.milliseconds);
-        if (turn == 0) matches[i] += static_cast<double>(answer.total);
-      }
-    }
-    for (std::size_t i = 0; i < entrants_.size(); ++i) table[i].milliseconds.push_back(best[i]);
+    question.text = texts[n];
+    const Answer answer = entrants_[i].peer->ask(question);
+    double& best = table[i].milliseconds[n];
+    best = std::min(best, answer.milliseconds);
+    matches[i][n] = static_cast<double>(answer.total);
+  });
+  for (std::size_t i = 0; like.total && !texts.empty() && i < entrants_.size(); ++i) {
+    table[i].matches = std::accumulate(matches[i].begin(), matches[i].end(), 0.0) /
+                       static_cast<double>(texts.size());
   }
-  for (std::size_t i = 0; like.total && !texts.empty() && i < entrants_.size(); ++i)
-    table[i].matches = matches[i] / static_cast<double>(texts.size());
   print_times(heading, table, compared);
 }
 
@@ -62,24 +77,24 @@ void Comparison::compare_snippets(const std::string& heading,
     double without = kNever;
   };
   std::vector<Times> table = rows();
+  std::vector<std::vector<Best>> best(entrants_.size(), std::vector<Best>(texts.size()));
   warm(texts, {.text = {}, .snippets = true});
-  for (const std::string& text : texts) {
-    std::vector<Best> best(entrants_.size());
-    for (int turn = 0; turn < kTurns; ++turn) {
-      for (std::size_t i = 0; i < entrants_.size(); ++i) {
-        Peer& peer = *entrants_[i].peer;
-        const Answer answer = peer.ask({.text = text, .snippets = true});
-        if (answer.snippet_milliseconds) {
-          best[i].apart = std::min(best[i].apart, *answer.snippet_milliseconds);
-          continue;
-        }
-        best[i].with = std::min(best[i].with, answer.milliseconds);
-        best[i].without = std::min(best[i].without, peer.ask({.text = text}).milliseconds);
+  for (const bool snippets : {true, false}) {
+    go_round(texts.size(), [&](std::size_t i, std::size_t n) {
+      Best& one = best[i][n];
+      if (!snippets && one.apart < kNever) return;
+      const Answer answer = entrants_[i].peer->ask({.text = texts[n], .snippets = snippets});
+      if (answer.snippet_milliseconds) {
+        one.apart = std::min(one.apart, *answer.snippet_milliseconds);
+      } else {
+        double& fastest = snippets ? one.with : one.without;
+        fastest = std::min(fastest, answer.milliseconds);
       }
-    }
-    for (std::size_t i = 0; i < entrants_.size(); ++i) {
-      table[i].milliseconds.push_back(best[i].apart < kNever ? best[i].apart
-                                                             : best[i].with - best[i].without);
+    });
+  }
+  for (std::size_t i = 0; i < entrants_.size(); ++i) {
+    for (const Best& one : best[i]) {
+      table[i].milliseconds.push_back(one.apart < kNever ? one.apart : one.with - one.without);
     }
   }
   print_times(heading, table, Compare::medians);

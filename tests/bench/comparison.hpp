@@ -19,10 +19,15 @@ struct Entrant {
   bool asked = true;  // else it only indexes
 };
 
+/// Whose turn it is. By sets, each engine answers all questions of a kind before the next does, as
+/// one that is asked all day; by questions, each question goes round, so that every engine finds
+/// the processor's caches full of the others' work, as one that is asked now and then.
+enum class Turns { sets, questions };
+
 /// Asks, and prints what it took.
 class Comparison {
  public:
-  explicit Comparison(std::vector<Entrant>& entrants) : entrants_(entrants) {}
+  Comparison(std::vector<Entrant>& entrants, Turns turns) : entrants_(entrants), turns_(turns) {}
 
   /// Asks every text, with all else as in `like`.
   void compare(const std::string& heading, const std::vector<std::string>& texts,
@@ -35,8 +40,11 @@ class Comparison {
  private:
   void warm(const std::vector<std::string>& texts, const Question& like);
   [[nodiscard]] std::vector<Times> rows() const;
+  template <typename Ask>
+  void go_round(std::size_t questions, Ask&& ask);
 
   std::vector<Entrant>& entrants_;
+  Turns turns_;
 };
 
 }  // namespace bench

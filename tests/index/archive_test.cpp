@@ -1,6 +1,7 @@
 // What may lie at an archive's path.
 
 #include "index/archive.hpp"
+#include "index/fields.hpp"
 
 #include <xapian.h>
 
@@ -100,7 +101,8 @@ TEST_CASE("An archive of another schema or analyzer is refused, and can still be
     indexing::compact(
         {{indexing::segment_path(path, last), indexing::word_order_path(path, last)}}, &manifest,
         {indexing::segment_path(path, last + 1), indexing::word_order_path(path, last + 1)});
-    indexing::write_stub(path, numbers);
+    indexing::prepare_stub(path, numbers);
+    indexing::put_stub(path);
   }
   CHECK(reading(path) == ErrorCode::archive_version);
   CHECK(writing(path) == ErrorCode::archive_version);
@@ -119,7 +121,7 @@ TEST_CASE("info tells what is in an archive") {
   CHECK(info.articles == 2);
   CHECK(info.first_day == "2020-01-02");
   CHECK(info.last_day == "2022-04-24");
-  CHECK(info.schema == "3");
+  CHECK(info.schema == kiosque::indexing::kSchemaVersion);
   CHECK(info.analyzer == "fr-1");
   CHECK(info.readable);
   CHECK(info.bytes > 0);

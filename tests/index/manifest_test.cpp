@@ -74,7 +74,8 @@ TEST_CASE("A stub is read as it was written") {
       // In any order: a rewritten segment keeps its place under a larger number.
       if (used.insert(number).second) numbers.push_back(number);
     }
-    indexing::write_stub(path, numbers);
+    indexing::prepare_stub(path, numbers);
+    indexing::put_stub(path);
     REQUIRE(indexing::read_stub(path) == numbers);
     REQUIRE_FALSE(fs::exists(indexing::stub_path(path) + ".new"));
   }

@@ -275,7 +275,8 @@ TEST_CASE("A stub that lost a line is an error") {
   }
   const auto numbers = *indexing::read_stub(path);
   REQUIRE(numbers.size() == 2);
-  indexing::write_stub(path, {numbers.back()});
+  indexing::prepare_stub(path, {numbers.back()});
+  indexing::put_stub(path);
   CHECK_THROWS_AS(kiosque::Searcher(path), kiosque::Error);
   CHECK_THROWS_AS(Writer(path), kiosque::Error);
 }

@@ -1,0 +1,155 @@
+#include "search/sentences.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "support/utf8.hpp"
+
+namespace kiosque::searching {
+namespace {
+
+constexpr std::size_t kShortQuotation = 400;  // bytes
+constexpr std::string_view kOpen = "«";
+constexpr std::string_view kClose = "»";
+
+// Bytes that may end a sentence or begin a quotation.
+constexpr std::array<bool, 256> kOfInterest = [] {
+  std::array<bool, 256> table{};
+  for (const char byte : std::string_view("\n.!?…«")) table[static_cast<unsigned char>(byte)] = true;
+  return table;
+}();
+
+// Before a dot that ends no sentence, in lower case.
+constexpr std::array<std::string_view, 24> kAbbreviations = {
+    "m", "mm", "mme", "mmes", "mlle", "mlles", "me", "dr", "drs", "pr", "st", "ste", "mgr",
+    "cf", "av", "apr", "p", "pp", "vol", "fig", "chap", "hab", "tél", "bd"};
+
+bool is_blank(std::string_view text, std::size_t at) {
+  return text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r';
+}
+
+// Blanks of any kind, the unbreakable ones included.
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (is_blank(text, at)) {
+      ++at;
+    } else if (text.substr(at).starts_with("\u00A0")) {
+      at += 2;
+    } else if (text.substr(at).starts_with("\u202F")) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+// » ” " ) ] behind the end of a sentence still belong to it, be there a blank before ».
+std::size_t skip_closing(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const std::size_t next = skip_blanks(text, at);
+    const std::string_view rest = text.substr(next);
+    if (rest.starts_with(kClose)) {
+      at = next + kClose.size();
+    } else if (next == at && (rest.starts_with("\"") || rest.starts_with(")") ||
+                              rest.starts_with("]") || rest.starts_with("'"))) {
+      ++at;
+    } else if (next == at && (rest.starts_with("”") || rest.starts_with("’"))) {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+// Whether a sentence may begin so: by a capital, a digit, an opening quotation or a dash.
+bool may_begin(std::string_view rest) {
+  if (rest.empty()) return false;
+  const auto first = static_cast<unsigned char>(rest[0]);
+  if ((first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9')) return true;
+  if (first < 0x80) return first == '"' || first == '(' || first == '[' || first == '-';
+  if (rest.starts_with(kOpen) || rest.starts_with("“") || rest.starts_with("–") ||
+      rest.starts_with("—") || rest.starts_with("…") || rest.starts_with("Œ")) {
+    return true;
+  }
+  // À to Þ
+  const auto second = static_cast<unsigned char>(rest.size() > 1 ? rest[1] : 0);
+  return first == 0xC3 && second >= 0x80 && second <= 0x9E;
+}
+
+// Whether the dot at `at` stands behind an initial or an abbreviation.
+bool abbreviates(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && !is_blank(text, begin - 1) && text[begin - 1] != '.' &&
+         text[begin - 1] != '-' && text[begin - 1] != '(' && text[begin - 1] != '\'' &&
+         at - begin < 8) {
+    --begin;
+  }
+  std::string_view word = text.substr(begin, at - begin);
+  if (word.size() >= 3 && word.starts_with("«")) word.remove_prefix(2);
+  if (word.empty() || word.size() > 6) return false;
+  if (word.size() == 1) return word[0] >= 'A' && word[0] <= 'Z';  // J. Dupont, J.-C.
+  std::array<char, 8> lower{};
+  std::transform(word.begin(), word.end(), lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  });
+  return std::find(kAbbreviations.begin(), kAbbreviations.end(),
+                   std::string_view(lower.data(), word.size())) != kAbbreviations.end();
+}
+
+}  // namespace
+
+std::vector<std::size_t> sentence_starts(std::string_view text) {
+  std::vector<std::size_t> starts;
+  const std::size_t first = skip_blanks(text, 0);
+  if (first == text.size()) return starts;
+  starts.push_back(first);
+  const auto begin_at = [&](std::size_t at) {
+    if (at < text.size() && at > starts.back()) starts.push_back(at);
+  };
+  for (std::size_t at = first; at < text.size();) {
+    const char byte = text[at];
+    if (!kOfInterest[static_cast<unsigned char>(byte)]) {
+      ++at;
+    } else if (byte == '\n') {
+      at = skip_blanks(text, at);
+      begin_at(at);
+    } else if (byte == '.' || byte == '!' || byte == '?' || text.substr(at).starts_with("…")) {
+      const bool dot = byte == '.' && !(at + 1 < text.size() && text[at + 1] == '.');
+      const std::size_t mark = at;
+      while (at < text.size() && (text[at] == '.' || text[at] == '!' || text[at] == '?')) ++at;
+      if (at == mark) at += std::string_view("…").size();
+      const std::size_t end = skip_closing(text, at);
+      const std::size_t next = skip_blanks(text, end);
+      if (next == end || next >= text.size() || !may_begin(text.substr(next))) continue;
+      if (dot && end == at && abbreviates(text, mark)) continue;
+      at = next;
+      begin_at(at);
+    } else if (text.substr(at).starts_with(kOpen)) {
+      const std::size_t close = text.substr(at, kShortQuotation).find(kClose);
+      const std::size_t line = text.substr(at, kShortQuotation).find('\n');
+      if (close != std::string_view::npos && close < line) {
+        // The full stop of what is quoted ends the sentence around it too: « Il pleut. » Il sort.
+        const std::size_t inside = at + close;
+        at = inside + kClose.size();
+        std::size_t last = inside;
+        while (last > 0 && skip_blanks(text, last - 1) >= inside) --last;
+        const bool ended = last > 0 && (text[last - 1] == '.' || text[last - 1] == '!' ||
+                                        text[last - 1] == '?');
+        const std::size_t next = skip_blanks(text, at);
+        if (ended && next > at && next < text.size() && may_begin(text.substr(next))) {
+          at = next;
+          begin_at(at);
+        }
+      } else {
+        at += kOpen.size();
+      }
+    } else {
+      ++at;
+    }
+  }
+  return starts;
+}
+
+}  // namespace kiosque::searching
