@@ -40,6 +40,24 @@ Name kind_name(Kind kind) {
       return {"dates", text::kind_dates};
     case Kind::group:
       break;
+    case Kind::prefix:
+      return {"prefix", text::kind_prefix};
+    case Kind::similar:
+      return {"similar", text::kind_similar};
+    case Kind::verbatim:
+      return {"verbatim", text::kind_verbatim};
+    case Kind::near:
+      return {"near", text::kind_near};
+    case Kind::ordered:
+      return {"ordered", text::kind_ordered};
+    case Kind::sentence:
+      return {"sentence", text::kind_sentence};
+    case Kind::paragraph:
+      return {"paragraph", text::kind_paragraph};
+    case Kind::frequent:
+      return {"frequent", text::kind_frequent};
+    case Kind::quorum:
+      return {"quorum", text::kind_quorum};
   }
   return {"group", text::kind_group};
 }

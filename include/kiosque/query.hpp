@@ -51,6 +51,16 @@ struct Clause {
     exact,   ///< `field` holds the value `text` (case and accents folded)
     dates,   ///< published within `dates`
     group,   ///< `clauses`, together
+
+    prefix,     ///< a word, or a value of an exact `field`, that begins with `text`
+    similar,    ///< a word of the archive that is spelt nearly like `text`
+    verbatim,   ///< `text` exactly so: accents, capitals and ending
+    near,       ///< each of `clauses` at most `count` words from those before it
+    ordered,    ///< likewise, and behind them
+    sentence,   ///< `clauses` in one sentence
+    paragraph,  ///< `clauses` in one paragraph
+    frequent,   ///< the only one of `clauses` at least `count` times in the article
+    quorum,     ///< at least `count` of `clauses`
   };
   Kind kind = Kind::word;
   Occur occur = Occur::should;
@@ -58,6 +68,8 @@ struct Clause {
   std::string text = {};
   DateRange dates = {};
   std::vector<Clause> clauses = {};
+  std::size_t count = 0;
+  double weight = 1;      ///< what it adds to a score is multiplied by this: .01 to 100
   std::size_t begin = 0;  ///< bytes of the query it came from: [begin, end)
   std::size_t end = 0;
 

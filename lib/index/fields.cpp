@@ -72,6 +72,10 @@ std::string exact_term(const Field& field, std::string_view value) {
   return bounded(term + folded);
 }
 
+std::string exact_prefix(const Field& field, std::string_view value) {
+  return exact_term(field, value).substr(0, kLongestTerm / 2);
+}
+
 std::string surface_term(std::string_view prefix, std::string_view surface) {
   std::string term(prefix);
   term += surface;

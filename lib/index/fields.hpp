@@ -59,6 +59,9 @@ inline constexpr std::size_t kLongestTerm = 240;
 /// The term of an exact field's value. Ids keep their case; everything else is folded.
 std::string exact_term(const Field& field, std::string_view value);
 
+/// What the terms of an exact field's values that begin so begin with.
+std::string exact_prefix(const Field& field, std::string_view value);
+
 /// The terms of a word.
 std::string surface_term(std::string_view prefix, std::string_view surface);
 std::string stem_term(std::string_view prefix, std::string_view stem);

@@ -4,6 +4,8 @@
 #include <cstring>
 #include <limits>
 
+#include "analysis/sentences.hpp"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -11,11 +13,13 @@ namespace kiosque::indexing {
 namespace {
 
 // A record: a byte for the width of its codes (0: none), a byte for the salt, how many alternatives
-// there are (16 bits), where each text ends (three numbers of 32 bits), the codes, and for each
-// alternative its place and its code (32 bits each). Codes of 16 bits are in two rows: the low
+// there are (16 bits), how many bytes of borders (32 bits), where each text ends (three numbers of 32
+// bits), the codes, for each alternative its place and its code (32 bits each), and the borders:
+// of each, as a variable-length number, how far behind the one before it, twice that and one where a
+// paragraph begins. Codes of 16 bits are in two rows: the low
 // bytes of all, then the high ones, for a look through the first is nearly always enough.
 // Everything is little-endian.
-constexpr std::size_t kRecordHead = 4 + kTextParts * sizeof(std::uint32_t);
+constexpr std::size_t kRecordHead = 8 + kTextParts * sizeof(std::uint32_t);
 constexpr std::size_t kAlternative = 2 * sizeof(std::uint32_t);
 constexpr std::size_t kSalts = 24;
 
@@ -132,15 +136,28 @@ std::uint64_t word_hash(std::string_view surface) {
   return XXH3_64bits(surface.data(), surface.size());
 }
 
+SentenceBorders::SentenceBorders(std::string_view text)
+    : text_(text), starts_(analysis::sentence_starts(text)) {}
+
+std::optional<bool> SentenceBorders::at(std::size_t byte) {
+  if (next_ == starts_.size() || byte < starts_[next_]) return {};
+  bool paragraph = false;
+  for (; next_ < starts_.size() && byte >= starts_[next_]; ++next_)
+    paragraph = paragraph || analysis::begins_line(text_, starts_[next_]);
+  return paragraph;
+}
+
 void WordOrderRecorder::begin() {
   hashes_.clear();
   alternatives_.clear();
+  borders_.clear();
   part_ = 0;
 }
 
 // Whether a salt was found that tells all words apart.
 template <typename Code>
 bool WordOrderRecorder::encode(std::string& records) {
+  const std::string borders = encode_borders();
   for (unsigned salt = 0; salt < kSalts; ++salt) {
     codes_.clear();
     for (const std::uint64_t hash : distinct_) codes_.push_back(code_of<Code>(hash, salt));
@@ -149,15 +166,29 @@ bool WordOrderRecorder::encode(std::string& records) {
     records += static_cast<char>(sizeof(Code));
     records += static_cast<char>(salt);
     append(records, static_cast<std::uint16_t>(alternatives_.size()));
+    append(records, static_cast<std::uint32_t>(borders.size()));
     for (const std::uint32_t end : parts_) append(records, end);
     append_codes<Code>(hashes_, salt, records);
     for (const auto& [place, hash] : alternatives_) {
       append(records, place);
       append(records, std::uint32_t{code_of<Code>(hash, salt)});
     }
+    records += borders;
     return true;
   }
   return false;
+}
+
+std::string WordOrderRecorder::encode_borders() const {
+  std::string bytes;
+  std::uint32_t last = 0;
+  for (const Border& border : borders_) {
+    std::uint64_t number = std::uint64_t{border.position - last} * 2 + (border.paragraph ? 1 : 0);
+    last = border.position;
+    for (; number >= 0x80; number >>= 7U) bytes += static_cast<char>(number | 0x80U);
+    bytes += static_cast<char>(number);
+  }
+  return bytes;
 }
 
 void WordOrderRecorder::finish(std::string& records) {
@@ -182,16 +213,19 @@ WordOrder::WordOrder(std::string_view record) {
   alternatives_ = load<std::uint16_t>(record.data() + 2);
   std::uint32_t begin = 0;
   for (std::size_t i = 0; i < kTextParts; ++i) {
-    parts_[i] = load<std::uint32_t>(record.data() + 4 + i * sizeof(std::uint32_t));
+    parts_[i] = load<std::uint32_t>(record.data() + 8 + i * sizeof(std::uint32_t));
     if (parts_[i] < begin) width_ = 0;
     begin = parts_[i];
   }
   codes_ = record.data() + kRecordHead;
-  const std::size_t size =
+  const std::size_t before =
       kRecordHead + std::size_t{parts_[kTextParts - 1]} * width_ + alternatives_ * kAlternative;
+  const std::size_t size = before + load<std::uint32_t>(record.data() + 4);
   if ((width_ != sizeof(std::uint16_t) && width_ != sizeof(std::uint32_t)) ||
       record.size() < size) {
     width_ = 0;
+  } else {
+    borders_ = record.substr(before, size - before);
   }
   card_ = record.substr(std::min(width_ == 0 ? kRecordHead : size, record.size()));
 }
@@ -282,6 +316,33 @@ void WordOrder::positions(std::uint64_t hash, std::vector<std::uint32_t>& found)
   } else {
     add_positions<std::uint32_t>(hash, found);
   }
+}
+
+void WordOrder::borders(std::vector<Border>& found) const {
+  found.clear();
+  std::uint32_t part = 0;
+  std::uint32_t word = 0;
+  std::size_t at = 0;
+  const auto enter_parts = [&](std::uint32_t up_to) {
+    for (; part < kTextParts && begin_of(part) <= up_to; ++part) {
+      if (begin_of(part) < parts_[part])
+        found.push_back({begin_of(part) + part * kTextGap, true});
+    }
+  };
+  while (at < borders_.size()) {
+    std::uint32_t number = 0;
+    for (unsigned shift = 0; at < borders_.size() && shift < 35; shift += 7) {
+      const auto byte = static_cast<unsigned char>(borders_[at++]);
+      number |= (byte & 0x7FU) << shift;
+      if (byte < 0x80) break;
+    }
+    word += number / 2;
+    enter_parts(word);
+    const std::uint32_t position = word + (part - 1) * kTextGap;
+    if (found.empty() || found.back().position < position)
+      found.push_back({position, number % 2 != 0});
+  }
+  enter_parts(parts_[kTextParts - 1]);
 }
 
 }  // namespace kiosque::indexing

@@ -8,12 +8,14 @@
 // article (its posting says so), its code stands for it and nothing else does. An article for which
 // there is no such salt has codes of 32 bits; one for which there is none either has none, and its
 // text is analyzed again. Where a word has an alternative at its position (étudiant·e·s), that is
-// listed apart.
+// listed apart; so is where sentences and paragraphs begin.
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analysis/analyzer.hpp"
@@ -30,12 +32,37 @@ inline constexpr std::uint32_t kTextGap = 100;
 /// What a code is made of.
 std::uint64_t word_hash(std::string_view surface);
 
+/// Where a sentence or a paragraph begins: before the word at this position (counted as
+/// WordOrder::positions does).
+struct Border {
+  std::uint32_t position = 0;
+  bool paragraph = false;
+};
+
+/// Tells of the words of a text, in their order, which begin a sentence.
+class SentenceBorders {
+ public:
+  explicit SentenceBorders(std::string_view text);
+
+  /// Of a word that begins at this byte, if a sentence does: whether a paragraph does too.
+  std::optional<bool> at(std::size_t byte);
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> starts_;
+  std::size_t next_ = 0;
+};
+
 /// Takes an article's words and writes its record.
 class WordOrderRecorder {
  public:
   void begin();
   void end_part() { parts_[part_++] = static_cast<std::uint32_t>(hashes_.size()); }
   void add(std::uint64_t hash) { hashes_.push_back(hash); }
+  /// The next word begins a sentence, or a paragraph.
+  void begin_sentence(bool paragraph) {
+    borders_.push_back({static_cast<std::uint32_t>(hashes_.size()), paragraph});
+  }
   /// A word that stands where the one before it does.
   void add_alternative(std::uint64_t hash) {
     alternatives_.push_back({static_cast<std::uint32_t>(hashes_.size()) - 1, hash});
@@ -46,6 +73,7 @@ class WordOrderRecorder {
  private:
   template <typename Code>
   bool encode(std::string& records);
+  [[nodiscard]] std::string encode_borders() const;
 
   struct Alternative {
     std::uint32_t at = 0;
@@ -54,6 +82,7 @@ class WordOrderRecorder {
 
   std::vector<std::uint64_t> hashes_;
   std::vector<Alternative> alternatives_;
+  std::vector<Border> borders_;  // by number of words so far
   std::vector<std::uint64_t> distinct_;
   std::vector<std::uint64_t> codes_;
   std::uint32_t parts_[kTextParts] = {};
@@ -81,6 +110,14 @@ class WordOrder {
                                 const TextPart* part = nullptr) const;
   /// Where a word stands, counted over all texts with a gap between them.
   void positions(std::uint64_t hash, std::vector<std::uint32_t>& found) const;
+  /// Where the words of a text stand: [first, last).
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> range(TextPart part) const {
+    const auto i = static_cast<std::size_t>(part);
+    const auto gaps = static_cast<std::uint32_t>(i) * kTextGap;
+    return {begin_of(i) + gaps, parts_[i] + gaps};
+  }
+  /// The borders, rising; each text begins with one of a paragraph.
+  void borders(std::vector<Border>& found) const;
 
  private:
   [[nodiscard]] std::uint32_t begin_of(std::size_t part) const {
@@ -99,6 +136,7 @@ class WordOrder {
   std::uint32_t parts_[kTextParts] = {};  // where each text ends
   std::size_t alternatives_ = 0;          // how many
   const char* codes_ = nullptr;
+  std::string_view borders_;
   std::string_view card_;
 };
 

@@ -19,6 +19,7 @@ void WordTally::add(std::string_view text, Own own, unsigned opening_weight, uns
                     unsigned weight) {
   analyzer_.analyze(text, words_);
   std::string_view last_stem;
+  SentenceBorders sentences(text);
   for (const auto& word : words_.list()) {
     const unsigned wdf = word.position <= opening_words ? opening_weight : weight;
     const std::string_view surface = words_.surface(word);
@@ -27,6 +28,8 @@ void WordTally::add(std::string_view text, Own own, unsigned opening_weight, uns
     const unsigned new_stem = !word.alternative || stem != last_stem ? 1 : 0;
     last_stem = stem;
     const std::uint64_t hash = word_hash(surface);
+    if (const auto paragraph = word.alternative ? std::nullopt : sentences.at(word.begin))
+      order_.begin_sentence(*paragraph);
     if (word.alternative) {
       order_.add_alternative(hash);
     } else {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <kiosque/error.hpp>
 #include <map>
 #include <set>
@@ -41,8 +42,10 @@ class Compiler {
     }
     result.matches = assemble(std::move(parts));
     const auto words = static_cast<double>(surfaces_.size());
-    for (std::string& form : forms_)
-      scores_.push_back({std::move(form), kFormWeight / (words * words)});
+    for (ScoredTerm& form : forms_) {
+      form.factor *= kFormWeight / (words * words);
+      scores_.push_back(std::move(form));
+    }
     result.scores = std::move(scores_);
     result.plain_words = std::move(plain_words_);
     highlighted_.prepare();
@@ -64,6 +67,19 @@ class Compiler {
     Node query;                         // finds it in any form
     std::vector<Node> as_typed;         // its words, each as it is written (strict)
     std::vector<std::string> surfaces;  // folded, in order
+    std::vector<Node> at;               // its words, each as what stands at a place
+  };
+  // Multiplies what scores by the weights of the clauses around it.
+  class Weighing {
+   public:
+    Weighing(double& weight, double by) : weight_(weight), before_(weight) { weight_ *= by; }
+    ~Weighing() { weight_ = before_; }
+    Weighing(const Weighing&) = delete;
+    Weighing& operator=(const Weighing&) = delete;
+
+   private:
+    double& weight_;
+    double before_;
   };
 
   Parts read(const std::vector<Clause>& clauses, bool top) {
@@ -75,10 +91,12 @@ class Compiler {
         // Neighbours are read together: the analyzer has rules that go beyond a space.
         std::string run = clause.text;
         while (i + 1 < clauses.size() && clauses[i + 1].kind == Clause::Kind::word &&
-               clauses[i + 1].occur == Occur::should && clauses[i + 1].field == clause.field) {
+               clauses[i + 1].occur == Occur::should && clauses[i + 1].field == clause.field &&
+               clauses[i + 1].weight == clause.weight) {
           run += ' ';
           run += clauses[++i].text;
         }
+        const Weighing weighing(weight_, clause.weight);
         std::vector<Unit> units = analyze(run, clause, true, !strict_);
         if (&clauses[i] == unfinished_ && !units.empty())
           continue_typing(units.back(), run, clause);
@@ -121,8 +139,8 @@ class Compiler {
     unit.surfaces.pop_back();  // its nearness tells nothing yet
     std::string all_so = prefix_term(prefix);
     unit.query = any({std::move(unit.query), term(all_so)});
-    highlighted_.set_prefix(prefix, highlighted_.number_of(all_so));
-    scores_.push_back({std::move(all_so), kPrefixWeight});
+    highlighted_.add_prefix(prefix, highlighted_.number_of(all_so));
+    score(std::move(all_so), kPrefixWeight);
   }
 
   static Node assemble(Parts parts) {
@@ -141,6 +159,7 @@ class Compiler {
   }
 
   Node one(const Clause& clause) {
+    const Weighing weighing(weight_, clause.weight);
     switch (clause.kind) {
       case Clause::Kind::word:
       case Clause::Kind::phrase: {
@@ -155,8 +174,146 @@ class Compiler {
         return compile_dates(clause.dates);
       case Clause::Kind::group:
         return group(clause);
+      case Clause::Kind::quorum: {
+        Node node{.kind = Node::Kind::quorum, .count = clause.count};
+        for (const Clause& child : clause.clauses) {
+          // Of a word that the analyzer drops there is nothing to find.
+          if (Node found = one(child); !found.empty()) node.children.push_back(std::move(found));
+        }
+        node.count = std::min(node.count, node.children.size());
+        return node.children.empty() ? Node{} : node;
+      }
+      case Clause::Kind::verbatim:
+        return verbatim(clause);
+      case Clause::Kind::prefix:
+        if (!clause.field.empty() && field_of(clause).kind == indexing::FieldKind::exact) {
+          return {.kind = Node::Kind::values,
+                  .term = indexing::exact_prefix(field_of(clause), clause.text)};
+        }
+        return places_of(clause);
+      default:
+        return places_of(clause);
     }
-    return {};
+  }
+
+  Node places_of(const Clause& clause) {
+    const int excluded = clause.occur == Occur::must_not ? 1 : 0;
+    excluded_ += excluded;
+    Node node = places(clause);
+    excluded_ -= excluded;
+    return node;
+  }
+
+  // One of several that stand at places.
+  Node at_places(const Clause& clause) {
+    const Weighing weighing(weight_, clause.weight);
+    return places(clause);
+  }
+
+  // What stands at places of a text.
+  Node places(const Clause& clause) {
+    switch (clause.kind) {
+      case Clause::Kind::word:
+      case Clause::Kind::phrase: {
+        std::vector<Node> words;
+        const auto units = analyze(clause.text, clause, true);
+        for (const Unit& unit : units) words.insert(words.end(), unit.at.begin(), unit.at.end());
+        if (words.empty()) return {};
+        if (words.size() == 1 && clause.kind == Clause::Kind::word) return std::move(words.front());
+        Node phrase{.kind = Node::Kind::phrase, .part = part_of(clause)};
+        for (const Unit& unit : units) {
+          phrase.words.insert(phrase.words.end(), unit.surfaces.begin(), unit.surfaces.end());
+        }
+        return phrase;
+      }
+      case Clause::Kind::prefix:
+        return by_prefix(clause);
+      case Clause::Kind::similar: {
+        // Each word may be spelt otherwise.
+        Node chain{.kind = Node::Kind::ordered, .count = 1};
+        analyzer_.analyze(clause.text, words_);
+        for (const auto& word : words_.list()) {
+          if (word.alternative) continue;
+          const std::string surface(words_.surface(word));
+          chain.children.push_back(
+              {.kind = Node::Kind::similar, .words = {surface}, .part = part_of(clause)});
+          if (excluded_ > 0) continue;
+          std::string like = similar_term(surface);
+          highlighted_.add_similar(surface, highlighted_.number_of(like));
+          score(std::move(like));
+        }
+        return one_or_chain(std::move(chain));
+      }
+      case Clause::Kind::group: {
+        std::vector<Node> either;
+        for (const Clause& child : clause.clauses) {
+          if (Node node = at_places(child); !node.empty()) either.push_back(std::move(node));
+        }
+        return any(std::move(either));
+      }
+      default: {
+        Node node{.kind = kind_of(clause.kind), .count = clause.count};
+        for (const Clause& child : clause.clauses) {
+          if (Node found = at_places(child); !found.empty())
+            node.children.push_back(std::move(found));
+        }
+        if (node.children.empty()) return {};
+        if (node.children.size() == 1 && node.kind != Node::Kind::frequent)
+          return std::move(node.children.front());
+        return node;
+      }
+    }
+  }
+
+  static Node::Kind kind_of(Clause::Kind kind) {
+    switch (kind) {
+      case Clause::Kind::near:
+        return Node::Kind::near;
+      case Clause::Kind::ordered:
+        return Node::Kind::ordered;
+      case Clause::Kind::sentence:
+        return Node::Kind::sentence;
+      case Clause::Kind::paragraph:
+        return Node::Kind::paragraph;
+      default:
+        return Node::Kind::frequent;
+    }
+  }
+
+  static Node one_or_chain(Node chain) {
+    if (chain.children.empty()) return {};
+    return chain.children.size() == 1 ? std::move(chain.children.front()) : std::move(chain);
+  }
+
+  // Of porte-par* the last word is not finished, and the others stand right before it.
+  Node by_prefix(const Clause& clause) {
+    const std::vector<Unit> units = analyze(clause.text, clause, false);
+    Node chain{.kind = Node::Kind::ordered, .count = 1};
+    std::vector<std::string> surfaces;
+    for (const Unit& unit : units) {
+      chain.children.insert(chain.children.end(), unit.at.begin(), unit.at.end());
+      surfaces.insert(surfaces.end(), unit.surfaces.begin(), unit.surfaces.end());
+    }
+    if (surfaces.empty()) return {};
+    chain.children.back() = {
+        .kind = Node::Kind::prefix, .words = {surfaces.back()}, .part = part_of(clause)};
+    if (excluded_ == 0) {
+      std::string all_so = prefix_term(surfaces.back());
+      highlighted_.add_prefix(surfaces.back(), highlighted_.number_of(all_so));
+      score(std::move(all_so));
+    }
+    return one_or_chain(std::move(chain));
+  }
+
+  Node verbatim(const Clause& clause) {
+    Node node{.kind = Node::Kind::verbatim, .term = clause.text, .part = part_of(clause)};
+    analyzer_.analyze(clause.text, words_);
+    for (const auto& word : words_.list()) {
+      if (word.alternative) continue;
+      node.words.emplace_back(words_.surface(word));
+      if (excluded_ == 0 && clause.occur != Occur::must_not) score_as_typed(word);
+    }
+    return node.words.empty() ? Node{} : node;
   }
 
   // What stands in an excluded group neither scores nor shows.
@@ -221,6 +378,7 @@ class Compiler {
       if (!word.joined) units.emplace_back();
       Unit& unit = units.back();
       unit.surfaces.emplace_back(words_.surface(word));
+      unit.at.push_back(at_place(word, clause));
       if (strict_) {
         unit.as_typed.push_back(as_typed(word, clause));
         unit.query = unit.surfaces.size() > 1 ? phrase({unit}, clause) : unit.as_typed[0];
@@ -241,7 +399,7 @@ class Compiler {
     unit.query = any({std::move(unit.query), term(by_stem)});
     if (!wanted) return;
     highlighted_.add_stem(words_.stem(word), highlighted_.number_of(by_stem));
-    scores_.push_back({std::move(by_stem)});
+    score(std::move(by_stem));
   }
 
   // The stem finds a word of French, the surface one of another language; both score.
@@ -255,10 +413,10 @@ class Compiler {
       surfaces_.insert(surface);
       highlighted_.add_surface(surface, number);
       highlighted_.add_stem(last_stem_, number);
-      scores_.push_back({found[0].term});
-      scores_.push_back({found[1].term, kSurfaceWeight});
+      score(found[0].term);
+      score(found[1].term, kSurfaceWeight);
       if (const auto exact = words_.exact(word); !exact.empty() && prefix.empty()) {
-        forms_.push_back(indexing::form_term(surface, exact));
+        forms_.push_back({indexing::form_term(surface, exact), weight_});
       }
     }
     const auto [first, last] = spellings_.equal_range(surface);
@@ -266,10 +424,33 @@ class Compiler {
       const std::string other(analyzer_.stem(spelling->second));
       found.push_back(term(indexing::stem_term(prefix, other)));
       if (!wanted) continue;
-      scores_.push_back({found.back().term, kVariantWeight});
+      score(found.back().term, kVariantWeight);
       highlighted_.add_stem(other, number);
     }
     return any(std::move(found));
+  }
+
+  // With the other spellings of a name.
+  [[nodiscard]] Node at_place(const analysis::Word& word, const Clause& clause) {
+    const std::string surface(words_.surface(word));
+    Node node{.kind = Node::Kind::word, .words = {surface}, .part = part_of(clause)};
+    if (strict_) return node;
+    node.term = words_.stem(word);
+    std::vector<Node> spellings;
+    const auto [first, last] = spellings_.equal_range(surface);
+    for (auto spelling = first; spelling != last; ++spelling) {
+      Node other = node;
+      other.term = analyzer_.stem(spelling->second);
+      other.words = {spelling->second};
+      spellings.push_back(std::move(other));
+    }
+    if (spellings.empty()) return node;
+    spellings.insert(spellings.begin(), std::move(node));
+    return any(std::move(spellings));
+  }
+
+  void score(std::string term, double factor = 1) {
+    scores_.push_back({std::move(term), factor * weight_});
   }
 
   [[nodiscard]] Node as_typed(const analysis::Word& word, const Clause& clause) const {
@@ -289,7 +470,7 @@ class Compiler {
         exact.empty() ? indexing::surface_term({}, surface) : indexing::form_term(surface, exact);
     highlighted_.add_form(exact.empty() ? words_.surface(word) : exact,
                           highlighted_.number_of(term));
-    scores_.push_back({std::move(term)});
+    score(std::move(term));
   }
 
   Match match_;
@@ -301,7 +482,8 @@ class Compiler {
   MatchWords highlighted_;
   std::set<std::string> surfaces_;  // of the words that score
   std::vector<ScoredTerm> scores_;
-  std::vector<std::string> forms_;  // terms of words with their accents
+  std::vector<ScoredTerm> forms_;  // of words with their accents, and the weight around them
+  double weight_ = 1;
   std::vector<std::string> plain_words_;
   std::string last_stem_;
   int excluded_ = 0;  // excluded groups around what is being read

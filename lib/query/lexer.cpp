@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 
 #include "analysis/characters.hpp"
@@ -32,11 +33,58 @@ bool is_quote(std::int32_t c) {
   return opens_phrase(c) || c == kRightGuillemet;
 }
 
-Operator operator_of(std::string_view word) {
-  if (word == "ET" || word == "AND") return Operator::both;
-  if (word == "OU" || word == "OR") return Operator::either;
-  if (word == "SAUF" || word == "NOT") return Operator::without;
-  return Operator::none;
+struct OperatorName {
+  std::string_view name;
+  Operator meaning;
+  bool counted = false;  // a slash and a number follow
+};
+constexpr std::array kOperators = {
+    OperatorName{"ET", Operator::both},
+    OperatorName{"AND", Operator::both},
+    OperatorName{"OU", Operator::either},
+    OperatorName{"OR", Operator::either},
+    OperatorName{"SAUF", Operator::without},
+    OperatorName{"NOT", Operator::without},
+    OperatorName{"PRES", Operator::near, true},
+    OperatorName{"PRÈS", Operator::near, true},
+    OperatorName{"NEAR", Operator::near, true},
+    OperatorName{"ADJ", Operator::ordered, true},
+    OperatorName{"MEME/PHRASE", Operator::sentence},
+    OperatorName{"MÊME/PHRASE", Operator::sentence},
+    OperatorName{"SAME/SENTENCE", Operator::sentence},
+    OperatorName{"MEME/PARAGRAPHE", Operator::paragraph},
+    OperatorName{"MÊME/PARAGRAPHE", Operator::paragraph},
+    OperatorName{"SAME/PARAGRAPH", Operator::paragraph},
+    OperatorName{"AUMOINS", Operator::frequent, true},
+    OperatorName{"ATLEAST", Operator::frequent, true},
+    OperatorName{"DE", Operator::of},
+    OperatorName{"OF", Operator::of},
+};
+
+// A whole number from 1 to 999.
+std::optional<std::size_t> count_of(std::string_view text) {
+  std::size_t count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error != std::errc() || end != text.data() + text.size() || count == 0 || count > 999)
+    return {};
+  return count;
+}
+
+void find_operator(Token& token) {
+  for (const auto& [name, meaning, counted] : kOperators) {
+    if (!token.text.starts_with(name)) continue;
+    const std::string_view rest = std::string_view(token.text).substr(name.size());
+    if (!counted && rest.empty()) token.connector = meaning;
+    if (!counted || !rest.starts_with('/')) continue;
+    if (const auto count = count_of(rest.substr(1))) {
+      token.connector = meaning;
+      token.count = *count;
+    }
+  }
+}
+
+bool is_mark(char byte) {
+  return byte == '~' || byte == '=';
 }
 
 class Lexer {
@@ -76,6 +124,7 @@ class Lexer {
     }
     if (c == '(' || c == ')') {
       add(c == '(' ? Token::Kind::open : Token::Kind::close, sign, begin, next, {});
+      if (c == ')') take_weight();
       fresh_ = c == '(';
     } else if (is_quote(c)) {
       phrase(c, sign, begin, next);
@@ -113,6 +162,7 @@ class Lexer {
         const std::string_view content = text_.substr(inside, at - inside);
         if (has_word(content)) {
           add(Token::Kind::phrase, sign, begin, next, tidy(content));
+          take_weight();
         } else {
           at_ = next;
         }
@@ -126,7 +176,14 @@ class Lexer {
 
   void word(char sign, std::size_t begin) {
     // Signs that are none, since they do not begin an operand, are no part of a word either.
-    while (at_ < text_.size() && (text_[at_] == '+' || text_[at_] == '-')) ++at_;
+    const bool begins = fresh_ || (!tokens_.empty() && tokens_.back().kind == Token::Kind::field &&
+                                   tokens_.back().end == at_);
+    char mark = 0;
+    for (; at_ < text_.size(); ++at_) {
+      const char byte = text_[at_];
+      if (byte != '+' && byte != '-' && !is_mark(byte)) break;
+      if (is_mark(byte) && mark == 0 && begins) mark = byte;
+    }
     const std::size_t start = at_;
     std::size_t colon = std::string_view::npos;
     std::size_t at = at_;
@@ -151,8 +208,62 @@ class Lexer {
       at = next;
     }
     add(Token::Kind::word, sign, begin, at, std::string(text_.substr(start, at - start)));
-    tokens_.back().connector = operator_of(tokens_.back().text);
+    Token& token = tokens_.back();
+    token.mark = mark;
+    if (mark == 0) find_operator(token);
+    // A sign may stand before AUMOINS/3, not before what stands between two operands.
+    if (sign != 0 && token.connector != Operator::none && token.connector != Operator::frequent) {
+      token.connector = Operator::none;
+      token.text = analysis::fold_value(token.text);
+    }
+    if (token.connector == Operator::none) take_endings(token);
     fresh_ = false;
+  }
+
+  // ^3 and * right behind a word.
+  static void take_endings(Token& token) {
+    const std::size_t caret = token.text.rfind('^');
+    if (caret != std::string::npos && caret > 0) {
+      if (const auto weight = weight_of(std::string_view(token.text).substr(caret + 1))) {
+        token.weight = *weight;
+        token.text.resize(caret);
+      }
+    }
+    const std::string_view word = token.text;
+    if (token.mark != 0 || word.size() < 2 || word.find('*') != word.size() - 1) return;
+    // A letter stands before it: of "titre:*" the colon would be taken for a field's.
+    const char last = word[word.size() - 2];
+    if (last >= 0 && !has_word({&last, 1})) return;
+    token.prefix = true;
+    token.text.pop_back();
+  }
+
+  // Behind a quotation mark or a parenthesis.
+  void take_weight() {
+    if (at_ >= text_.size() || text_[at_] != '^') return;
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && ((text_[end] >= '0' && text_[end] <= '9') || text_[end] == '.'))
+      ++end;
+    const auto weight = weight_of(text_.substr(at_ + 1, end - at_ - 1));
+    if (!weight) return;
+    tokens_.back().weight = *weight;
+    tokens_.back().end = end;
+    at_ = end;
+  }
+
+  static std::optional<double> weight_of(std::string_view text) {
+    constexpr std::size_t kLongest = 24;
+    if (text.empty() || text.size() > kLongest ||
+        text.find_first_not_of("0123456789.") != std::string_view::npos) {
+      return {};
+    }
+    double weight = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
+    if (error != std::errc() || end != text.data() + text.size() || weight < kLeastWeight ||
+        weight > kMostWeight) {
+      return {};
+    }
+    return weight;
   }
 
   // Behind the bracket that closes "étudiant(e)", `inside` standing behind the one that opens; 0

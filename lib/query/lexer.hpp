@@ -8,7 +8,21 @@
 
 namespace kiosque::querying {
 
-enum class Operator { none, both, either, without };  // ET, OU, SAUF and their English kin
+/// Words in capitals that may be operators: ET, OU, SAUF, PRES/5, ADJ/5, MEME/PHRASE,
+/// MEME/PARAGRAPHE between two operands, AUMOINS/3 before one, DE between a number and a parenthesis;
+/// and their English kin.
+enum class Operator {
+  none,
+  both,
+  either,
+  without,
+  near,
+  ordered,
+  sentence,
+  paragraph,
+  frequent,
+  of
+};
 
 struct Token {
   enum class Kind {
@@ -21,11 +35,19 @@ struct Token {
   };
   Kind kind = Kind::word;
   char sign = 0;                        // '+' or '-' right before it, or 0
-  Operator connector = Operator::none;  // of a word that is one of them in capitals
+  char mark = 0;                        // '~' or '=' right before a word, or 0
+  bool prefix = false;                  // of a word: an asterisk stood right behind it
+  double weight = 1;                    // ^3 right behind a word, a phrase or a parenthesis
+  Operator connector = Operator::none;  // of a word that is one of them
+  std::size_t count = 0;                // of an operator that has a number
   std::string text;
   std::size_t begin = 0;  // bytes of the query: [begin, end), the sign included
   std::size_t end = 0;
 };
+
+/// Of a clause.
+inline constexpr double kLeastWeight = 0.01;
+inline constexpr double kMostWeight = 100;
 
 /// Linear in the text.
 std::vector<Token> lex(std::string_view text);

@@ -1,7 +1,6 @@
 #include "query/match_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "analysis/characters.hpp"
@@ -19,11 +18,6 @@ std::size_t MatchWords::number_of(const std::string& term) {
   if (found != terms_.end()) return static_cast<std::size_t>(found - terms_.begin());
   terms_.push_back(term);
   return terms_.size() - 1;
-}
-
-void MatchWords::set_prefix(std::string_view prefix, std::size_t number) {
-  prefix_ = prefix;
-  prefix_number_ = number;
 }
 
 // Its first two bytes.
@@ -51,12 +45,13 @@ void MatchWords::set_worth(std::vector<double> worth) {
       if (tells(number)) telling_.set(beginning(analysis::fold_value(word)));
     }
   }
-  if (prefix_.empty()) return;
-  if (prefix_.size() > 1) {
-    telling_.set(beginning(prefix_));
-  } else {
+  for (const auto& [prefix, number] : prefixes_) {
+    if (prefix.size() > 1) {
+      telling_.set(beginning(prefix));
+      continue;
+    }
     for (unsigned second = 0; second < 64; ++second)
-      telling_.set(key(static_cast<unsigned char>(prefix_[0]), static_cast<unsigned char>(second)));
+      telling_.set(key(static_cast<unsigned char>(prefix[0]), static_cast<unsigned char>(second)));
   }
 }
 
@@ -70,8 +65,11 @@ std::size_t MatchWords::match(std::string_view surface, std::string_view stem,
   std::size_t number = find(stems_, stem);
   if (number == kNone) number = find(surfaces_, surface);
   if (number == kNone && !forms_.empty()) number = find(forms_, exact.empty() ? surface : exact);
-  if (number == kNone && !prefix_.empty() && surface.starts_with(prefix_)) number = prefix_number_;
-  return number;
+  if (number != kNone) return number;
+  for (const auto& [prefix, of] : prefixes_) {
+    if (surface.starts_with(prefix)) return of;
+  }
+  return kNone;
 }
 
 }  // namespace kiosque::querying

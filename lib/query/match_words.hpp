@@ -18,12 +18,21 @@ class MatchWords {
 
   /// The number of the word whose frequency is that of `term`.
   std::size_t number_of(const std::string& term);
-  void add_surface(std::string_view surface, std::size_t number) { surfaces_.emplace(surface, number); }
+  void add_surface(std::string_view surface, std::size_t number) {
+    surfaces_.emplace(surface, number);
+  }
   void add_stem(std::string_view stem, std::size_t number) { stems_.emplace(stem, number); }
   /// With its accents, in lower case.
   void add_form(std::string_view form, std::size_t number) { forms_.emplace(form, number); }
-  /// Of the word that is being typed, folded.
-  void set_prefix(std::string_view prefix, std::size_t number);
+  /// All words that begin so, folded.
+  void add_prefix(std::string_view prefix, std::size_t number) {
+    prefixes_.emplace(prefix, number);
+  }
+  /// All words that are spelt nearly so: whoever knows them adds their surfaces.
+  void add_similar(std::string_view word, std::size_t number) { similar_.emplace(word, number); }
+  [[nodiscard]] const std::map<std::string, std::size_t, std::less<>>& similar() const {
+    return similar_;
+  }
   /// To be called when all words are in.
   void prepare();
 
@@ -53,13 +62,12 @@ class MatchWords {
     return first % 64U * 64U + second % 64U;
   }
   static std::size_t beginning(std::string_view word);
-  void tell(const Numbers& words, bool with_accents);
 
   Numbers surfaces_;
   Numbers stems_;
   Numbers forms_;
-  std::string prefix_;
-  std::size_t prefix_number_ = kNone;
+  Numbers prefixes_;
+  Numbers similar_;
   std::vector<std::string> terms_;
   std::vector<double> worth_;
   Beginnings beginnings_;  // of any of the words

@@ -44,7 +44,7 @@ void collect(const std::vector<Clause>& clauses, std::unordered_set<std::string>
   analysis::Words words;
   for (const Clause& clause : clauses) {
     if (clause.occur == Occur::must_not) continue;
-    if (clause.kind == Clause::Kind::group) collect(clause.clauses, seen, variants);
+    collect(clause.clauses, seen, variants);
     if (clause.kind != Clause::Kind::word) continue;
     analysis::thread_analyzer().analyze(clause.text, words);
     for (const auto& word : words.list()) {

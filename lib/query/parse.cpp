@@ -26,12 +26,69 @@ using std::chrono::sys_days;
 constexpr std::size_t kDeepest = 32;
 constexpr std::size_t kLongestDate = 4;  // words
 
-enum class Connector { none, both, either, without };
-
 struct Operand {
-  Connector connector = Connector::none;  // what stood before it
+  Operator connector = Operator::none;  // what stood before it
   Clause clause;
 };
+
+// What stands between two operands, with its number where it has one.
+struct Connector {
+  Operator meaning = Operator::none;
+  std::size_t count = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// Operands further apart are in different texts or paragraphs.
+constexpr std::size_t kFarthest = 50;
+
+bool is_positional(Operator meaning) {
+  return meaning == Operator::near || meaning == Operator::ordered ||
+         meaning == Operator::sentence || meaning == Operator::paragraph;
+}
+
+Clause::Kind kind_of(Operator meaning) {
+  switch (meaning) {
+    case Operator::near:
+      return Clause::Kind::near;
+    case Operator::ordered:
+      return Clause::Kind::ordered;
+    case Operator::sentence:
+      return Clause::Kind::sentence;
+    default:
+      return Clause::Kind::paragraph;
+  }
+}
+
+// Whether it stands at places of a text.
+bool has_places(const Clause& clause) {
+  switch (clause.kind) {
+    case Clause::Kind::word:
+    case Clause::Kind::phrase:
+    case Clause::Kind::similar:
+    case Clause::Kind::near:
+    case Clause::Kind::ordered:
+    case Clause::Kind::sentence:
+    case Clause::Kind::paragraph:
+      return true;
+    case Clause::Kind::prefix: {
+      const indexing::Field* const field = indexing::find_field(clause.field);
+      return field == nullptr || field->kind == indexing::FieldKind::text;
+    }
+    case Clause::Kind::group:
+      return std::all_of(clause.clauses.begin(), clause.clauses.end(), [](const Clause& inner) {
+        return inner.occur == Occur::should && has_places(inner);
+      });
+    default:
+      return false;
+  }
+}
+
+std::size_t depth_of(const Clause& clause) {
+  std::size_t depth = 0;
+  for (const Clause& inner : clause.clauses) depth = std::max(depth, depth_of(inner) + 1);
+  return depth;
+}
 
 bool is_filter(const Clause& clause) {
   switch (clause.kind) {
@@ -39,7 +96,10 @@ bool is_filter(const Clause& clause) {
     case Clause::Kind::dates:
       return true;
     case Clause::Kind::group:
+    case Clause::Kind::quorum:
       return std::all_of(clause.clauses.begin(), clause.clauses.end(), is_filter);
+    case Clause::Kind::prefix:
+      return !has_places(clause);
     default:
       return false;
   }
@@ -70,7 +130,8 @@ class Parser {
 
  private:
   static bool is_operator(const Token& token) {
-    return token.kind == Token::Kind::word && token.sign == 0 && token.connector != Operator::none;
+    return token.kind == Token::Kind::word && token.connector != Operator::none &&
+           token.connector != Operator::frequent && token.connector != Operator::of;
   }
 
   static bool is_alternative(const Clause& clause) {
@@ -83,7 +144,8 @@ class Parser {
     constexpr std::size_t kHeadline = 4;
     std::size_t words = 0;
     for (const Token& token : tokens_) {
-      if (token.kind != Token::Kind::word || token.connector != Operator::none) continue;
+      if (token.kind != Token::Kind::word) continue;
+      if (token.connector != Operator::none && token.connector != Operator::of) continue;
       if (!has_letter(token.text)) continue;
       if (!is_upper(token.text)) return false;
       ++words;
@@ -115,8 +177,12 @@ class Parser {
         continue;
       }
       const Connector connector = take_connector(!operands.empty());
-      if (auto clause = operand(depth, field)) {
-        operands.push_back({connector, std::move(*clause)});
+      auto clause = operand(depth, field);
+      if (!clause) continue;
+      if (!is_positional(connector.meaning)) {
+        operands.push_back({connector.meaning, std::move(*clause)});
+      } else if (!join(operands.back().clause, connector, *clause)) {
+        operands.push_back({Operator::both, std::move(*clause)});
       }
     }
     if (depth > 0) {
@@ -129,26 +195,58 @@ class Parser {
   // An operator is one only between two operands.
   Connector take_connector(bool has_left) {
     const Token* const token = peek();
-    if (!is_operator(*token)) return Connector::none;
+    if (!is_operator(*token)) return {};
     const Token* const right = peek(1);
     const bool has_right =
         right != nullptr && right->kind != Token::Kind::close && !is_operator(*right);
-    if (!has_left || !has_right) return Connector::none;
-    if (shouted_) {
+    if (!has_left || !has_right) return {};
+    if (shouted_ && !is_positional(token->connector)) {
       warn("capitals",
            fmt::format("{} is read as a word, since everything is in capitals", token->text),
            token->begin, token->end);
-      return Connector::none;
+      return {};
     }
     ++next_;
-    switch (token->connector) {
-      case Operator::both:
-        return Connector::both;
-      case Operator::either:
-        return Connector::either;
-      default:
-        return Connector::without;
+    return {token->connector, token->count, token->begin, token->end};
+  }
+
+  // PRES/5 and its kin bind closest, from the left. False: what stands at no place of a text cannot
+  // be near anything, and ET is what remains.
+  bool join(Clause& left, const Connector& connector, Clause& right) {
+    if (!has_places(left) || !has_places(right) || right.occur == Occur::must_not) {
+      warn("near_operand",
+           fmt::format("only words and phrases can be near each other: {} is read as ET",
+                       text_.substr(connector.begin, connector.end - connector.begin)),
+           connector.begin, connector.end);
+      return false;
     }
+    std::size_t count = connector.count;
+    if (count > kFarthest) {
+      warn("far", fmt::format("{} words is the farthest: read so", kFarthest), connector.begin,
+           connector.end);
+      count = kFarthest;
+    }
+    const Clause::Kind kind = kind_of(connector.meaning);
+    right.occur = Occur::should;
+    const std::size_t end = right.end;
+    if (left.kind != kind || left.count != count || left.weight != 1) {
+      if (std::max(depth_of(left), depth_of(right)) >= kDeepest) {
+        warn("too_deep", "too many of these operators in one another: read as ET", connector.begin,
+             connector.end);
+        return false;
+      }
+      Clause both;
+      both.kind = kind;
+      both.occur = left.occur;
+      both.count = count;
+      both.begin = left.begin;
+      left.occur = Occur::should;
+      both.clauses.push_back(std::move(left));
+      left = std::move(both);
+    }
+    left.clauses.push_back(std::move(right));
+    left.end = end;
+    return true;
   }
 
   std::optional<Clause> operand(std::size_t depth, const indexing::Field* field) {
@@ -156,7 +254,7 @@ class Parser {
     std::optional<Clause> clause;
     switch (token.kind) {
       case Token::Kind::word:
-        clause = word(token, field);
+        clause = may_count(token) ? counted(token, depth, field) : word(token, field);
         break;
       case Token::Kind::phrase:
         clause = phrase(token, field);
@@ -181,19 +279,101 @@ class Parser {
     return clause;
   }
 
-  // Null where nothing of the text could be found in an article.
-  static std::optional<Clause> word(const Token& token, const indexing::Field* field) {
+  // Whether AUMOINS/3 or 2 DE ( begins here.
+  [[nodiscard]] bool may_count(const Token& token) const {
+    const Token* const right = peek();
+    if (right == nullptr || right->kind == Token::Kind::close ||
+        right->kind == Token::Kind::unclosed) {
+      return false;
+    }
+    if (token.connector == Operator::frequent)
+      return !is_operator(*right) && right->connector != Operator::frequent;
+    const Token* const open = peek(1);
+    return right->connector == Operator::of && open != nullptr && open->sign == 0 &&
+           open->kind == Token::Kind::open && token.mark == 0 && !token.prefix &&
+           token.weight == 1 && token.text.size() <= 2 && !shouted_ &&
+           token.text.find_first_not_of("0123456789") == std::string::npos &&
+           token.text.find_first_not_of('0') != std::string::npos;
+  }
+
+  std::optional<Clause> counted(const Token& token, std::size_t depth,
+                                const indexing::Field* field) {
     Clause clause;
-    clause.text = token.connector == Operator::none ? token.text : analysis::fold_value(token.text);
-    if (!has_word(clause.text)) return {};
-    if (field == nullptr) return clause;
-    clause.field = std::string(field->name);
-    clause.kind =
-        field->kind == indexing::FieldKind::exact ? Clause::Kind::exact : Clause::Kind::word;
+    if (token.connector == Operator::frequent) {
+      auto inner = operand(depth, field);
+      if (!inner) return {};
+      if (!has_places(*inner) || inner->occur == Occur::must_not) {
+        warn("near_operand",
+             fmt::format("only words and phrases can be counted: {} is ignored", token.text),
+             token.begin, token.end);
+        return inner;
+      }
+      inner->occur = Occur::should;
+      clause.kind = Clause::Kind::frequent;
+      clause.count = token.count;
+      clause.end = inner->end;
+      clause.clauses.push_back(std::move(*inner));
+      return clause;
+    }
+    if (depth >= kDeepest) return word(token, field);
+    next_ += 2;
+    clause.kind = Clause::Kind::quorum;
+    clause.count = static_cast<std::size_t>(std::stoul(token.text));
+    clause.clauses = group(depth + 1, field);
+    clause.end = tokens_[next_ - 1].end;
+    clause.weight = closing_weight();
+    std::erase_if(clause.clauses, [&](const Clause& inner) {
+      if (inner.occur != Occur::must_not) return false;
+      warn("quorum_sign", "what is excluded does not count among several: ignored", inner.begin,
+           inner.end);
+      return true;
+    });
+    for (Clause& inner : clause.clauses) inner.occur = Occur::should;
+    if (clause.clauses.empty()) return {};
+    if (clause.count > clause.clauses.size()) {
+      warn("quorum", fmt::format("there are only {}: all are wanted", clause.clauses.size()),
+           token.begin, clause.end);
+      clause.count = clause.clauses.size();
+    }
+    if (is_filter(clause)) clause.weight = 1;
     return clause;
   }
 
-  static std::optional<Clause> phrase(const Token& token, const indexing::Field* field) {
+  // Of the parenthesis that closed last.
+  [[nodiscard]] double closing_weight() const {
+    const Token& last = tokens_[next_ - 1];
+    return last.kind == Token::Kind::close ? last.weight : 1;
+  }
+
+  // Null where nothing of the text could be found in an article.
+  std::optional<Clause> word(const Token& token, const indexing::Field* field) {
+    Clause clause;
+    clause.text = token.connector == Operator::none ? token.text : analysis::fold_value(token.text);
+    if (!has_word(clause.text)) return {};
+    clause.weight = token.weight;
+    if (token.prefix && letters_in(clause.text) < 2) {
+      warn("short_prefix", "an asterisk needs two letters before it: ignored", token.begin,
+           token.end);
+    } else if (token.prefix) {
+      clause.kind = Clause::Kind::prefix;
+    }
+    if (field != nullptr) clause.field = std::string(field->name);
+    if (field != nullptr && field->kind == indexing::FieldKind::exact) {
+      if (clause.kind == Clause::Kind::word) clause.kind = Clause::Kind::exact;
+      clause.weight = 1;
+    } else if (token.mark != 0 && token.kind == Token::Kind::word) {
+      clause.kind = token.mark == '=' ? Clause::Kind::verbatim : Clause::Kind::similar;
+    }
+    return clause;
+  }
+
+  static std::size_t letters_in(std::string_view text) {
+    const std::string folded = analysis::fold_value(text);
+    return static_cast<std::size_t>(std::count_if(
+        folded.begin(), folded.end(), [](char byte) { return has_word({&byte, 1}) || byte < 0; }));
+  }
+
+  std::optional<Clause> phrase(const Token& token, const indexing::Field* field) {
     auto clause = word(token, field);
     if (clause && clause->kind == Clause::Kind::word) clause->kind = Clause::Kind::phrase;
     return clause;
@@ -209,12 +389,17 @@ class Parser {
     clause.kind = Clause::Kind::group;
     clause.clauses = group(depth + 1, field);
     clause.end = next_ > 0 ? tokens_[next_ - 1].end : open.end;
+    clause.weight = closing_weight();
     if (clause.clauses.empty()) return {};
     if (clause.clauses.size() == 1 && clause.clauses[0].occur != Occur::must_not) {
       Clause only = std::move(clause.clauses[0]);
       only.occur = Occur::should;
+      only.weight = is_filter(only) ? 1
+                                    : std::clamp(only.weight * clause.weight, kLeastWeight,
+                                                 kMostWeight);
       return only;
     }
+    if (is_filter(clause)) clause.weight = 1;
     return clause;
   }
 
@@ -290,17 +475,17 @@ class Parser {
       alternatives.clear();
     };
     for (auto& [connector, clause] : operands) {
-      if (connector == Connector::both && !alternatives.empty()) {
+      if (connector == Operator::both && !alternatives.empty()) {
         alternatives.back().push_back(std::move(clause));
         continue;
       }
-      if (connector == Connector::either && !alternatives.empty()) {
+      if (connector == Operator::either && !alternatives.empty()) {
         alternatives.emplace_back();
         alternatives.back().push_back(std::move(clause));
         continue;
       }
       close();
-      if (connector == Connector::without) clause.occur = Occur::must_not;
+      if (connector == Operator::without) clause.occur = Occur::must_not;
       alternatives.emplace_back();
       alternatives.back().push_back(std::move(clause));
     }
@@ -372,7 +557,8 @@ sys_days day_in(const ParseOptions& options) {
 
 bool Clause::operator==(const Clause& other) const {
   return kind == other.kind && occur == other.occur && field == other.field && text == other.text &&
-         dates == other.dates && clauses == other.clauses;
+         dates == other.dates && clauses == other.clauses && count == other.count &&
+         weight == other.weight;
 }
 
 Query parse(std::string_view text, const ParseOptions& options) {

@@ -24,6 +24,21 @@ struct Node {
     any,         // of `children`
     all,         // of `children`
     except,      // the first of `children` without the others
+    quorum,      // of `children`, at least `count`
+    verbatim,    // those where the characters `term` stand as they are, in `part` if it is given;
+                 // `words` are the folded words in them
+    values,      // those that have a term that begins with `term`: values of an exact field
+
+    // What stands at places of a text (places.hpp), in `part` if it is given. Beside these, `phrase`
+    // and `any` may be among the children.
+    word,       // the stem `term` (bare; none: only the surface) or the folded `words[0]`
+    prefix,     // a folded word that begins with `words[0]`
+    similar,    // a folded word that is spelt nearly like `words[0]`
+    near,       // each of `children` at most `count` words from those before it, in any order
+    ordered,    // likewise, and behind them
+    sentence,   // all `children` in one sentence
+    paragraph,  // all `children` in one paragraph
+    frequent,   // the only one of `children` at least `count` times
   };
   Kind kind = Kind::nothing;
   std::string term = {};
@@ -32,6 +47,7 @@ struct Node {
   std::chrono::sys_days first = {};
   std::chrono::sys_days last = {};
   std::vector<Node> children = {};
+  std::size_t count = 0;
 
   [[nodiscard]] bool empty() const { return kind == Kind::nothing; }
 };
@@ -59,6 +75,12 @@ inline Node all(std::vector<Node> children) {
 inline constexpr char kPrefixMark = '\x01';
 inline std::string prefix_term(std::string_view folded) {
   return kPrefixMark + std::string(folded);
+}
+
+/// Likewise for all words that are spelt nearly so.
+inline constexpr char kSimilarMark = '\x02';
+inline std::string similar_term(std::string_view folded) {
+  return kSimilarMark + std::string(folded);
 }
 
 /// A term that adds to the score of the articles that have it: its BM25 weight times `factor`.

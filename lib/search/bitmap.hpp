@@ -41,13 +41,13 @@ class Bitmap {
 
   [[nodiscard]] std::size_t count() const {
     std::size_t count = 0;
-    for (const std::uint64_t word : words_) count += static_cast<std::size_t>(std::popcount(word));
+    for (const std::uint64_t word : words_) count += ones(word);
     return count;
   }
   [[nodiscard]] std::size_t count_with(const Bitmap& other) const {
     std::size_t count = 0;
     for (std::size_t i = 0; i < words_.size(); ++i)
-      count += static_cast<std::size_t>(std::popcount(words_[i] & other.words_[i]));
+      count += ones(words_[i] & other.words_[i]);
     return count;
   }
   [[nodiscard]] bool empty() const {
@@ -70,6 +70,18 @@ class Bitmap {
   [[nodiscard]] std::size_t bytes() const { return words_.size() * sizeof(std::uint64_t); }
 
  private:
+  // Sideways addition (Knuth, The Art of Computer Programming 4A, 7.1.3), without a multiplication:
+  // the compiler does several at a time, where std::popcount would call a function for each.
+  static constexpr std::size_t ones(std::uint64_t word) {
+    word -= word >> 1U & 0x5555555555555555U;
+    word = (word & 0x3333333333333333U) + (word >> 2U & 0x3333333333333333U);
+    word = (word + (word >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
+    word += word >> 8U;
+    word += word >> 16U;
+    word += word >> 32U;
+    return word & 0x7FU;
+  }
+
   std::vector<std::uint64_t> words_;
 };
 

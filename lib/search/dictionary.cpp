@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "index/word_order.hpp"
+
 namespace kiosque::searching {
 namespace {
 
@@ -112,9 +114,42 @@ const WordList& SegmentWords::list(const Xapian::Database& database) {
   return *list_;
 }
 
+StemIndex::StemIndex(const WordList& words, analysis::Analyzer& analyzer) {
+  entries_.reserve(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    entries_.push_back({static_cast<std::uint32_t>(indexing::word_hash(analyzer.stem(words.word(i)))),
+                        static_cast<std::uint32_t>(i)});
+  }
+  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    return a.hash != b.hash ? a.hash < b.hash : a.word < b.word;
+  });
+}
+
+std::vector<std::string> StemIndex::words_of(std::string_view stem, const WordList& words,
+                                             analysis::Analyzer& analyzer) const {
+  std::vector<std::string> found;
+  const auto hash = static_cast<std::uint32_t>(indexing::word_hash(stem));
+  auto entry = std::lower_bound(entries_.begin(), entries_.end(), hash,
+                                [](const Entry& a, std::uint32_t b) { return a.hash < b; });
+  for (; entry != entries_.end() && entry->hash == hash; ++entry) {
+    std::string word = words.word(entry->word);
+    if (analyzer.stem(word) == stem) found.push_back(std::move(word));
+  }
+  return found;
+}
+
+std::vector<std::string> SegmentWords::words_of(std::string_view stem,
+                                                const Xapian::Database& database,
+                                                analysis::Analyzer& analyzer) {
+  const WordList& words = list(database);
+  const std::scoped_lock lock(mutex_);
+  if (!stems_) stems_ = std::make_unique<const StemIndex>(words, analyzer);
+  return stems_->words_of(stem, words, analyzer);
+}
+
 std::size_t SegmentWords::bytes() const {
   const std::scoped_lock lock(mutex_);
-  return list_ ? list_->bytes() : 0;
+  return (list_ ? list_->bytes() : 0) + (stems_ ? stems_->bytes() : 0);
 }
 
 }  // namespace kiosque::searching

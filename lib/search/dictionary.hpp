@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/analyzer.hpp"
+
 namespace kiosque::searching {
 
 /// Sorted words in little memory: of sixteen neighbours the first is whole, each other says how
@@ -43,15 +45,36 @@ class WordList {
   std::string last_;
 };
 
+/// The words of a list by their stem.
+class StemIndex {
+ public:
+  StemIndex(const WordList& words, analysis::Analyzer& analyzer);
+
+  [[nodiscard]] std::vector<std::string> words_of(std::string_view stem, const WordList& words,
+                                                  analysis::Analyzer& analyzer) const;
+  [[nodiscard]] std::size_t bytes() const { return entries_.capacity() * sizeof(Entry); }
+
+ private:
+  struct Entry {
+    std::uint32_t hash = 0;  // of the stem: what has it is looked at
+    std::uint32_t word = 0;
+  };
+  std::vector<Entry> entries_;  // by hash
+};
+
 /// Read from the segment when it is first asked for. Safe to share between threads.
 class SegmentWords {
  public:
   const WordList& list(const Xapian::Database& database);
+  /// Those of the list that have a stem.
+  std::vector<std::string> words_of(std::string_view stem, const Xapian::Database& database,
+                                    analysis::Analyzer& analyzer);
   [[nodiscard]] std::size_t bytes() const;
 
  private:
   mutable std::mutex mutex_;
   std::unique_ptr<const WordList> list_;
+  std::unique_ptr<const StemIndex> stems_;
 };
 
 }  // namespace kiosque::searching

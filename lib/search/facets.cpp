@@ -168,20 +168,21 @@ std::string facet_name(std::string_view field) {
 DayCounts count_days(Walk& walk, const Matches& matches) {
   DayCounts counts;
   const std::vector<Tally>& all = walk.snapshot().days(walk.seat().databases);
+  auto& days = counts.days;
   for (std::size_t part = 0; part < matches.size(); ++part) {
+    const auto before = static_cast<std::ptrdiff_t>(days.size());
     const DayColumn& column =
         walk.snapshot().parts()[part].columns->days(walk.seat().databases[part]);
     const Tally tally =
         tally_within(column, matches[part], walk.snapshot().parts()[part].living, all[part]);
     counts.missing += tally.missing;
     for (std::size_t i = 0; i < tally.counts.size(); ++i) {
-      if (tally.counts[i] > 0) counts.days.emplace_back(column.days[i], tally.counts[i]);
+      if (tally.counts[i] > 0) days.emplace_back(column.days[i], tally.counts[i]);
     }
+    // Each segment has its own days.
+    std::inplace_merge(days.begin(), days.begin() + before, days.end());
   }
   if (matches.size() < 2) return counts;
-  // Each segment has its own days.
-  auto& days = counts.days;
-  std::sort(days.begin(), days.end());
   std::size_t last = 0;
   for (std::size_t i = 1; i < days.size(); ++i) {
     if (days[i].first == days[last].first) {

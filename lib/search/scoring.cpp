@@ -153,8 +153,13 @@ std::vector<Ranked> score(Walk& walk, const Matches& matches,
     if (matches[part].empty() || walk.over()) continue;
     PartScorer scorer(walk, part, matches[part], walk.seat().scores);
     std::vector<std::uint32_t> candidates;
-    bool narrowed = false;
     double here = least;  // as `least`, as far as this part was looked at
+    // Where few match of the many that have the terms, only those are looked at.
+    constexpr std::size_t kFew = 4;
+    std::size_t postings = 0;
+    for (const WeightedTerm& term : terms) postings += term.term->parts[part]->count;
+    bool narrowed = matches[part].count() * kFew * terms.size() < postings;
+    if (narrowed) matches[part].for_each([&](std::uint32_t one) { candidates.push_back(one); });
     for (std::size_t i = 0; i < terms.size(); ++i) {
       const std::size_t frequency = terms[i].term->parts[part]->count;
       if (narrowed) {

@@ -8,7 +8,7 @@
 #include <cstring>
 #include <memory>
 
-#include "search/sentences.hpp"
+#include "analysis/sentences.hpp"
 #include "support/text.hpp"
 
 namespace kiosque::searching {
@@ -287,7 +287,7 @@ Snippet make_snippet(std::string_view lead, std::string_view body, std::size_t l
   std::string whole(lead);
   if (!whole.empty() && !body.empty()) whole += "\n\n";
   whole += support::cut_utf8(body, kLongestText);
-  Source source{whole, lead.size(), sentence_starts(whole), {}};
+  Source source{whole, lead.size(), analysis::sentence_starts(whole), {}};
   if (source.starts.empty()) return {};
   source.sightings = lookout.telling(whole);
   if (source.sightings.empty()) source.sightings = lookout.all(whole);

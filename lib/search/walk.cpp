@@ -2,10 +2,15 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
+#include "index/document.hpp"
 #include "index/fields.hpp"
+#include "search/edits.hpp"
 #include "search/phrase.hpp"
+#include "search/places.hpp"
+#include "search/verbatim.hpp"
 
 namespace kiosque::searching {
 
@@ -23,10 +28,11 @@ const Walk::Term& Walk::look_up(const std::string& term) {
   if (!fresh) return found;
   const auto& parts = snapshot().parts();
   const bool prefix = term.starts_with(querying::kPrefixMark);
+  const bool several = prefix || term.starts_with(querying::kSimilarMark);
   std::vector<std::string> words;
-  if (prefix) words = words_with(std::string_view(term).substr(1));
+  if (several) words = prefix ? words_with(term.substr(1)) : words_like(term.substr(1));
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    found.parts.push_back(prefix ? merged(words, i)
+    found.parts.push_back(several ? merged(words, i)
                                  : seat_.cache->get(parts[i].segment->number(), parts[i].size(),
                                                     seat_.databases[i], term));
     const Postings& postings = *found.parts.back();
@@ -89,8 +95,14 @@ std::shared_ptr<const Postings> Walk::merged(const std::vector<std::string>& wor
   for (const auto& word : words) {
     const Postings& postings = *look_up(word).parts[part];
     postings.add_to(all->set);
-    postings.for_each(
-        [&](std::uint32_t document, std::uint32_t wdf) { all->large[document] += wdf; });
+    if (postings.dense && postings.large.empty()) {
+      // Straight through all: several at a time.
+      for (std::size_t document = 1; document <= size; ++document)
+        all->large[document] += postings.small[document];
+    } else {
+      postings.for_each(
+          [&](std::uint32_t document, std::uint32_t wdf) { all->large[document] += wdf; });
+    }
   }
   all->count = all->set.count();
   all->most = *std::max_element(all->large.begin(), all->large.end());
@@ -153,6 +165,25 @@ void Walk::add(const Node& node, std::size_t part, Bitmap& found) {
       found |= all;
       return;
     }
+    case Node::Kind::quorum:
+      add_quorum(node, part, found);
+      return;
+    case Node::Kind::values:
+      add_values(node.term, part, found);
+      return;
+    case Node::Kind::verbatim:
+      add_verbatim(node, part, found);
+      return;
+    case Node::Kind::word:
+    case Node::Kind::prefix:
+    case Node::Kind::similar:
+    case Node::Kind::near:
+    case Node::Kind::ordered:
+    case Node::Kind::sentence:
+    case Node::Kind::paragraph:
+    case Node::Kind::frequent:
+      add_places(node, part, found);
+      return;
     case Node::Kind::except: {
       Bitmap rest = find(node.children.front(), part);
       for (std::size_t i = 1; i < node.children.size(); ++i) rest -= find(node.children[i], part);
@@ -227,6 +258,92 @@ void Walk::verify(const Node& node, std::size_t part, Bitmap& candidates) {
       candidates.set(document);
     }
   }
+}
+
+std::vector<std::string> Walk::all_words_with(std::string_view prefix, std::size_t part) {
+  const WordList& list = snapshot().parts()[part].words->list(seat_.databases[part]);
+  const auto [first, last] = list.range(prefix);
+  std::vector<std::string> words;
+  for (std::size_t at = first; at < last; ++at) words.push_back(list.word(at));
+  return words;
+}
+
+std::vector<std::string> Walk::words_of(std::string_view stem, std::size_t part) {
+  return snapshot().parts()[part].words->words_of(stem, seat_.databases[part], seat_.analyzer);
+}
+
+std::vector<std::string> Walk::words_like(const std::string& word) {
+  const auto [place, fresh] = similar_.try_emplace(word);
+  if (!fresh) return place->second;
+  constexpr std::size_t kLong = 8;
+  const std::size_t edits = word.size() >= kLong ? 2 : 1;
+  std::set<std::string> found;
+  for (std::size_t part = 0; part < snapshot().parts().size(); ++part) {
+    const WordList& list = snapshot().parts()[part].words->list(seat_.databases[part]);
+    const auto [first, last] = list.range(word.substr(0, 1));
+    for (std::size_t at = first; at < last; ++at) {
+      if (at % 1024 == 0 && over()) break;
+      std::string candidate = list.word(at);
+      if (within_edits(word, candidate, edits)) found.insert(std::move(candidate));
+    }
+  }
+  place->second.assign(found.begin(), found.end());
+  return place->second;
+}
+
+// Articles in which something is at its places: of those that have all its words, one by one.
+void Walk::add_places(const Node& node, std::size_t part, Bitmap& found) {
+  PlaceFinder finder(*this, node, part);
+  Bitmap candidates = finder.candidates();
+  candidates &= snapshot().parts()[part].living;
+  // Of words wherever they stand, nothing is left to verify.
+  const bool anywhere = !node.part && (node.kind == Node::Kind::word ||
+                                       node.kind == Node::Kind::prefix ||
+                                       node.kind == Node::Kind::similar);
+  if (anywhere) {
+    found |= candidates;
+    return;
+  }
+  constexpr std::size_t kInterval = 128;
+  std::size_t seen = 0;
+  candidates.for_each([&](std::uint32_t document) {
+    if (seen++ % kInterval == 0 && over()) return;
+    if (!cut_short_ && finder.stands_in(document)) found.set(document);
+  });
+}
+
+void Walk::add_quorum(const Node& node, std::size_t part, Bitmap& found) {
+  std::vector<std::uint16_t> counts(snapshot().parts()[part].size() + 1);
+  for (const Node& child : node.children) {
+    find(child, part).for_each([&](std::uint32_t document) {
+      if (counts[document] < node.count && ++counts[document] == node.count) found.set(document);
+    });
+  }
+}
+
+void Walk::add_values(const std::string& prefix, std::size_t part, Bitmap& found) {
+  const Xapian::Database& database = seat_.databases[part];
+  const auto end = database.allterms_end(prefix);
+  for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+    if (over()) return;
+    // XSOURCE and X are prefixes of their own: a value begins with no capital.
+    look_up(*term).parts[part]->add_to(found);
+  }
+}
+
+// By the text itself, of articles that have the words whatever their form.
+void Walk::add_verbatim(const Node& node, std::size_t part, Bitmap& found) {
+  Bitmap candidates = snapshot().parts()[part].living;
+  verify({.kind = Node::Kind::phrase, .words = node.words, .part = node.part}, part, candidates);
+  const Verbatim verbatim(node.term);
+  constexpr std::size_t kInterval = 32;
+  std::size_t seen = 0;
+  candidates.for_each([&](std::uint32_t document) {
+    if (seen++ % kInterval == 0 && over()) return;
+    if (cut_short_) return;
+    const Article article = indexing::from_document(seat_.databases[part].get_document(document));
+    if (verbatim.stands_in(article, node.part)) found.set(document);
+  });
 }
 
 }  // namespace kiosque::searching

@@ -35,6 +35,13 @@ class Walk {
   const Term& look_up(const std::string& term);
   static constexpr std::size_t kPrefixWords = 64;
 
+  /// All words of a segment that begin so, and those that have a stem.
+  std::vector<std::string> all_words_with(std::string_view prefix, std::size_t part);
+  std::vector<std::string> words_of(std::string_view stem, std::size_t part);
+  /// The archive's words that are spelt nearly so: with its first letter and one edit, two from
+  /// eight letters on (Damerau's: a letter more, less, another, or two in each other's place).
+  std::vector<std::string> words_like(const std::string& word);
+
   /// The living articles that match. Where the limits come first, `cut_short` and those so far.
   Matches match(const querying::Node& node);
 
@@ -54,11 +61,16 @@ class Walk {
   void add_dates(const querying::Node& node, std::size_t part, Bitmap& found);
   void add_unaccented(const std::string& folded, std::size_t part, Bitmap& found);
   void add_phrase(const querying::Node& node, std::size_t part, Bitmap& found);
+  void add_places(const querying::Node& node, std::size_t part, Bitmap& found);
+  void add_quorum(const querying::Node& node, std::size_t part, Bitmap& found);
+  void add_values(const std::string& prefix, std::size_t part, Bitmap& found);
+  void add_verbatim(const querying::Node& node, std::size_t part, Bitmap& found);
   void verify(const querying::Node& node, std::size_t part, Bitmap& candidates);
 
   Seat& seat_;
   const Limits& limits_;
   std::unordered_map<std::string, Term> terms_;
+  std::unordered_map<std::string, std::vector<std::string>> similar_;
   bool cut_short_ = false;
 };
 

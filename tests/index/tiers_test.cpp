@@ -66,17 +66,17 @@ TEST_CASE("What is merged: the small, and six neighbours of one tier") {
       {{1}, 1},
       {{0, 1}, 2},
       {{1, 1}, 2},
-      {{12, 4}, 2},
-      {{12, 5}, 1},   // both would be more than a small one
-      {{12, 16}, 2},  // what is no small commit takes the small with it
-      {{16, 1}, 1},
-      {{17, 1}, 1},
-      {{17, 16}, 1},
-      {{17, 12, 125}, 2},
-      {{12, 17, 125}, 1},  // only neighbours
-      {{16, 16, 16, 16, 16}, 5},
-      {{16, 16, 16, 16, 16, 1}, 6},  // enough of the smallest tier
-      {{96, 16, 16, 16, 16, 1}, 5},
+      {{3, 1}, 2},
+      {{3, 2}, 1},  // both would be more than a small one
+      {{3, 4}, 2},  // what is no small commit takes the small with it
+      {{4, 1}, 1},
+      {{5, 1}, 1},
+      {{5, 4}, 1},
+      {{5, 3, 31}, 2},
+      {{3, 5, 31}, 1},  // only neighbours
+      {{4, 4, 4, 4, 4}, 5},
+      {{4, 4, 4, 4, 4, 1}, 6},  // enough of the smallest tier
+      {{24, 4, 4, 4, 4, 1}, 5},
       {{97, 97, 97, 97, 97, 97}, 6},
       {{576, 97, 97, 97, 97, 97}, 5},
       {{257, 97, 97, 97}, 1},  // not one tier

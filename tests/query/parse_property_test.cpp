@@ -25,6 +25,11 @@ constexpr std::string_view kFragments[] = {
     "'",        "’",         "/",          "\\",         "\t",         "\n",        "\u00a0",
     "\u202f",   "\u200b",    "\u00ad",     "e\u0301",    "\u0301",     "日本語",    "\xff",
     "\xc3",     "🙂",      "!",          "?",          "*",          "<b>",       "&",
+    "PRES/3",   "NEAR/5",    "ADJ/1",      "PRES/0",     "ADJ/99",     "PRES/x",    "MEME/PHRASE",
+    "MÊME/PARAGRAPHE", "SAME/SENTENCE", "AUMOINS/3", "ATLEAST/2", "AUMOINS/3 ", "2 DE (", "2", "DE",
+    "OF (",     "élec*",     "*",          "a*",         "~mot",       "~",         "=Mot",
+    "=",        "==x",       "~=x",        "^3",         "mot^2",      "^0.5",      ")^3",
+    "\"^2",     "^",         "^0",         "^999",       "mot^2*",     "mot*^2",    "titre:=Le",
 };
 constexpr std::size_t kFragmentCount = std::size(kFragments);
 
@@ -93,7 +98,8 @@ TEST_CASE("a megabyte of syntax is read in one go") {
   for (const std::string_view unit :
        {"(",      ")",     "()",        "(a",     "a)",        "\"",      "\"a",
         "«",      "« a ",  "»",         "“",      "titre:\"",  "titre:(", "titre:«",
-        "titre:", "date:", "date:2021", "a ET ",  "a OU ",     "-",       "-(",
+        "titre:", "a PRES/3 ", "a PRES/3 b ADJ/2 ", "AUMOINS/3 ", "2 DE (", "2 DE (a ", "a*^2 ",
+        "~", "=a", "(a)^2 ", "^3", "date:", "date:2021", "a ET ",  "a OU ",     "-",       "-(",
         "ET ",    "a",     "é",         "tag:a ", "(a OU b) ", "date:« ", "\xe2\x80"}) {
     CAPTURE(unit);
     std::string text;

@@ -53,6 +53,8 @@ std::string written(const Node& node) {
       return '(' + joined(" & ") + ')';
     case Node::Kind::except:
       return '(' + joined(" - ") + ')';
+    default:
+      FAIL("no table has such queries");
   }
   return {};
 }

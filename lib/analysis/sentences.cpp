@@ -1,11 +1,9 @@
-#include "search/sentences.hpp"
+#include "analysis/sentences.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "support/utf8.hpp"
-
-namespace kiosque::searching {
+namespace kiosque::analysis {
 namespace {
 
 constexpr std::size_t kShortQuotation = 400;  // bytes
@@ -98,6 +96,15 @@ bool abbreviates(std::string_view text, std::size_t at) {
                    std::string_view(lower.data(), word.size())) != kAbbreviations.end();
 }
 
+// jeudi.Le: two small letters before the mark, behind it a capital and a small letter.
+bool touches(std::string_view text, std::size_t mark, std::size_t next) {
+  const auto is_small = [&](std::size_t at) {
+    return at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || (text[at] & 0x80) != 0);
+  };
+  return mark >= 2 && is_small(mark - 1) && is_small(mark - 2) && next < text.size() &&
+         text[next] >= 'A' && text[next] <= 'Z' && is_small(next + 1);
+}
+
 }  // namespace
 
 std::vector<std::size_t> sentence_starts(std::string_view text) {
@@ -122,6 +129,10 @@ std::vector<std::size_t> sentence_starts(std::string_view text) {
       if (at == mark) at += std::string_view("…").size();
       const std::size_t end = skip_closing(text, at);
       const std::size_t next = skip_blanks(text, end);
+      if (next == end && touches(text, mark, next)) {
+        begin_at(next);
+        continue;
+      }
       if (next == end || next >= text.size() || !may_begin(text.substr(next))) continue;
       if (dot && end == at && abbreviates(text, mark)) continue;
       at = next;
@@ -152,4 +163,9 @@ std::vector<std::size_t> sentence_starts(std::string_view text) {
   return starts;
 }
 
-}  // namespace kiosque::searching
+bool begins_line(std::string_view text, std::size_t at) {
+  while (at > 0 && text[at - 1] != '\n' && is_blank(text, at - 1)) --at;
+  return at == 0 || text[at - 1] == '\n';
+}
+
+}  // namespace kiosque::analysis
