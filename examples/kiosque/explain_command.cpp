@@ -103,6 +103,68 @@ Json clauses_json(const std::vector<kiosque::Clause>& clauses, const kiosque::Se
   return list;
 }
 
+Json conditions_json(const kiosque::Explanation& why, bool article) {
+  Json list = Json::array();
+  for (const kiosque::Condition& condition : why.conditions) {
+    list.push_back({{"text", condition.text},
+                    {"occur", occur_name(condition.occur).json},
+                    {"begin", condition.begin},
+                    {"end", condition.end},
+                    {"articles", condition.articles},
+                    {"without", condition.without},
+                    {"holds", article ? Json(condition.holds) : Json()}});
+  }
+  return list;
+}
+
+Json article_json(const kiosque::Explanation& why, const std::string& id) {
+  Json words = Json::array();
+  for (const kiosque::WordShare& word : why.words) {
+    words.push_back({{"word", word.word},
+                     {"articles", word.articles},
+                     {"score", word.score},
+                     {"title", word.title},
+                     {"lead", word.lead},
+                     {"body", word.body}});
+  }
+  return {{"id", id},
+          {"stored", why.stored},
+          {"found", why.found},
+          {"rank", why.found ? Json(why.rank) : Json()},
+          {"score", why.score},
+          {"nearness", why.nearness},
+          {"words", std::move(words)}};
+}
+
+// Why the article is where it is, or is not found.
+void print_article(const kiosque::Explanation& why, const std::string& id) {
+  if (!why.stored) {
+    print(say(text::not_stored, id) + "\n");
+    return;
+  }
+  print("\n");
+  if (why.found) {
+    print(say(text::ranked, id, why.rank, why.total, why.score) + "\n");
+  } else {
+    print(say(text::not_among, id) + "\n");
+    std::string lines;
+    for (const kiosque::Condition& condition : why.conditions) {
+      if (condition.holds || condition.occur == Occur::should) continue;
+      const Message& reason =
+          condition.occur == Occur::must_not ? text::is_excluded : text::misses;
+      lines += "  " + say(reason, condition.text,
+                          counted(condition.without, text::article, text::articles)) + "\n";
+    }
+    print(lines.empty() ? "  " + std::string(tr(text::has_none)) + "\n" : lines);
+  }
+  for (const kiosque::WordShare& word : why.words) {
+    print(fmt::format("  {} {:6.2f}  {} ({})\n", padded(word.word, 16), word.score,
+                      say(text::share_places, word.title, word.lead, word.body),
+                      counted(word.articles, text::article, text::articles)));
+  }
+  if (why.nearness > 1) print("  " + say(text::nearness, why.nearness) + "\n");
+}
+
 Json explain_json(const kiosque::Query& query, const kiosque::Searcher* searcher) {
   const std::optional<kiosque::DateRange> days = only_dates(query);
   const kiosque::DateRange range = days.value_or(kiosque::DateRange{});
@@ -148,9 +210,21 @@ int explain(const Arguments& arguments) {
     words.erase(words.begin());
   }
   const kiosque::Searcher* archive = searcher ? &*searcher : nullptr;
+  // Of two operands the second is an id, if an article has it; else more of the query.
+  std::string id;
+  if (archive != nullptr && words.size() == 2 && archive->get(words.back())) {
+    id = words.back();
+    words.pop_back();
+  }
   const kiosque::Query query = kiosque::parse(joined(words), arguments.parse);
+  kiosque::Explanation why;
+  if (archive != nullptr) why = archive->explain(query, id);
   if (arguments.json) {
-    print_json(explain_json(query, archive));
+    Json answer = explain_json(query, archive);
+    answer["total"] = archive != nullptr ? Json(why.total) : Json();
+    answer["conditions"] = conditions_json(why, why.stored);
+    answer["article"] = id.empty() ? Json() : article_json(why, id);
+    print_json(answer);
     return done;
   }
   for (const kiosque::Warning& warning : query.warnings)
@@ -159,6 +233,15 @@ int explain(const Arguments& arguments) {
       query.clauses.empty() ? tr(text::every_article) : kiosque::to_string(query);
   print(say(text::understood, understood) + "\n");
   print_tree(query.clauses, archive, 0);
+  if (why.conditions.size() > 1) {
+    print("\n");
+    for (const kiosque::Condition& condition : why.conditions) {
+      print("  " + padded(condition.text, 24) + " " +
+            say(text::without_it, counted(condition.without, text::article, text::articles)) +
+            "\n");
+    }
+  }
+  if (!id.empty()) print_article(why, id);
   return done;
 }
 

@@ -176,9 +176,11 @@ inline constexpr Message explain_about{"Show what is understood of a query",
                                        "Montre ce qui est compris d’une requête"};
 inline constexpr Message explain_footer{
     "Example:\n  kiosque explain 'réforme -grève date:2021'\n"
-    "  kiosque explain presse.kiosque 'réforme -grève'    (also what each word finds)",
+    "  kiosque explain presse.kiosque 'réforme -grève'    (also what each word finds)\n"
+    "  kiosque explain presse.kiosque 'réforme -grève' a1  (also why article a1 is where it is)",
     "Exemple :\n  kiosque explain 'réforme -grève date:2021'\n"
-    "  kiosque explain presse.kiosque 'réforme -grève'    (aussi ce que trouve chaque mot)"};
+    "  kiosque explain presse.kiosque 'réforme -grève'    (aussi ce que trouve chaque mot)\n"
+    "  kiosque explain presse.kiosque 'réforme -grève' a1  (aussi pourquoi l’article a1 est là)"};
 inline constexpr Message explain_operands{
     "The query; with two arguments the first is an archive",
     "La requête ; avec deux arguments, le premier est une archive"};
@@ -322,6 +324,17 @@ inline constexpr Message kind_paragraph{"paragraph", "paragraphe"};
 inline constexpr Message kind_frequent{"at least", "au moins"};
 inline constexpr Message kind_quorum{"at least", "au moins"};
 inline constexpr Message occur_should{"may match", "facultatif"};
+inline constexpr Message without_it{"without it: {}", "sans : {}"};
+inline constexpr Message not_stored{"no article has the id {}", "aucun article ne porte l’identifiant {}"};
+inline constexpr Message ranked{"{}: rank {} of {}, score {:.2f}", "{} : rang {} sur {}, score {:.2f}"};
+inline constexpr Message not_among{"{} is not found:", "{} n’est pas trouvé :"};
+inline constexpr Message misses{"it lacks {}; without that: {}", "il lui manque {} ; sans cela : {}"};
+inline constexpr Message is_excluded{"{} excludes it; without that: {}",
+                                     "{} l’exclut ; sans cela : {}"};
+inline constexpr Message has_none{"it has none of the words", "il n’a aucun des mots"};
+inline constexpr Message share_places{"title {}, lead {}, body {}", "titre {}, chapô {}, texte {}"};
+inline constexpr Message nearness{"the words are near each other: × {:.2f}",
+                                  "les mots sont proches : × {:.2f}"};
 inline constexpr Message occur_must{"required", "exigé"};
 inline constexpr Message occur_must_not{"excluded", "exclu"};
 inline constexpr Message occur_filter{"filter", "filtre"};

@@ -11,6 +11,7 @@
 #include <functional>
 #include <kiosque/article.hpp>
 #include <kiosque/error.hpp>
+#include <kiosque/explain.hpp>
 #include <kiosque/export.hpp>
 #include <kiosque/query.hpp>
 #include <memory>
@@ -160,6 +161,11 @@ class KIOSQUE_EXPORT Searcher {
   [[nodiscard]] Results search(const Query& query, const SearchOptions& options = {}) const;
   /// Typed text, read with the default ParseOptions.
   [[nodiscard]] Results search(std::string_view text, const SearchOptions& options = {}) const;
+
+  /// Why the article of this id stands where it does, or is not found; without an id, the
+  /// conditions alone. Searches once or twice for each condition. Throws as `search` does.
+  [[nodiscard]] Explanation explain(const Query& query, std::string_view id = {},
+                                    const SearchOptions& options = {}) const;
 
   /// The article stored under this id.
   [[nodiscard]] std::optional<Article> get(std::string_view id) const;

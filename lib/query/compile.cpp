@@ -50,6 +50,8 @@ class Compiler {
     result.plain_words = std::move(plain_words_);
     highlighted_.prepare();
     result.words = std::move(highlighted_);
+    words_at_.resize(result.words.terms().size());
+    result.words_at = std::move(words_at_);
     return result;
   }
 
@@ -139,8 +141,10 @@ class Compiler {
     unit.surfaces.pop_back();  // its nearness tells nothing yet
     std::string all_so = prefix_term(prefix);
     unit.query = any({std::move(unit.query), term(all_so)});
-    highlighted_.add_prefix(prefix, highlighted_.number_of(all_so));
-    score(std::move(all_so), kPrefixWeight);
+    const std::size_t number =
+        number_of(all_so, {.kind = Node::Kind::prefix, .words = {prefix}});
+    highlighted_.add_prefix(prefix, number);
+    score(std::move(all_so), kPrefixWeight, number);
   }
 
   static Node assemble(Parts parts) {
@@ -235,12 +239,14 @@ class Compiler {
         for (const auto& word : words_.list()) {
           if (word.alternative) continue;
           const std::string surface(words_.surface(word));
-          chain.children.push_back(
-              {.kind = Node::Kind::similar, .words = {surface}, .part = part_of(clause)});
-          if (excluded_ > 0) continue;
-          std::string like = similar_term(surface);
-          highlighted_.add_similar(surface, highlighted_.number_of(like));
-          score(std::move(like));
+          Node node{.kind = Node::Kind::similar, .words = {surface}, .part = part_of(clause)};
+          if (excluded_ == 0) {
+            std::string like = similar_term(surface);
+            const std::size_t number = number_of(like, node);
+            highlighted_.add_similar(surface, number);
+            score(std::move(like), 1, number);
+          }
+          chain.children.push_back(std::move(node));
         }
         return one_or_chain(std::move(chain));
       }
@@ -299,8 +305,9 @@ class Compiler {
         .kind = Node::Kind::prefix, .words = {surfaces.back()}, .part = part_of(clause)};
     if (excluded_ == 0) {
       std::string all_so = prefix_term(surfaces.back());
-      highlighted_.add_prefix(surfaces.back(), highlighted_.number_of(all_so));
-      score(std::move(all_so));
+      const std::size_t number = number_of(all_so, chain.children.back());
+      highlighted_.add_prefix(surfaces.back(), number);
+      score(std::move(all_so), 1, number);
     }
     return one_or_chain(std::move(chain));
   }
@@ -398,8 +405,12 @@ class Compiler {
     std::string by_stem = indexing::stem_term(prefix, words_.stem(word));
     unit.query = any({std::move(unit.query), term(by_stem)});
     if (!wanted) return;
-    highlighted_.add_stem(words_.stem(word), highlighted_.number_of(by_stem));
-    score(std::move(by_stem));
+    const std::size_t number =
+        number_of(by_stem, {.kind = Node::Kind::word,
+                            .term = std::string(words_.stem(word)),
+                            .words = {std::string(words_.surface(word))}});
+    highlighted_.add_stem(words_.stem(word), number);
+    score(std::move(by_stem), 1, number);
   }
 
   // The stem finds a word of French, the surface one of another language; both score.
@@ -408,15 +419,18 @@ class Compiler {
     std::vector<Node> found = {term(indexing::stem_term(prefix, words_.stem(word))),
                                term(indexing::surface_term(prefix, surface))};
     last_stem_ = words_.stem(word);
-    const std::size_t number = wanted ? highlighted_.number_of(found[0].term) : 0;
+    const std::size_t number =
+        wanted ? number_of(found[0].term,
+                           {.kind = Node::Kind::word, .term = last_stem_, .words = {surface}})
+               : 0;
     if (wanted) {
       surfaces_.insert(surface);
       highlighted_.add_surface(surface, number);
       highlighted_.add_stem(last_stem_, number);
-      score(found[0].term);
-      score(found[1].term, kSurfaceWeight);
+      score(found[0].term, 1, number);
+      score(found[1].term, kSurfaceWeight, number);
       if (const auto exact = words_.exact(word); !exact.empty() && prefix.empty()) {
-        forms_.push_back({indexing::form_term(surface, exact), weight_});
+        forms_.push_back({indexing::form_term(surface, exact), weight_, number});
       }
     }
     const auto [first, last] = spellings_.equal_range(surface);
@@ -424,7 +438,7 @@ class Compiler {
       const std::string other(analyzer_.stem(spelling->second));
       found.push_back(term(indexing::stem_term(prefix, other)));
       if (!wanted) continue;
-      score(found.back().term, kVariantWeight);
+      score(found.back().term, kVariantWeight, number);
       highlighted_.add_stem(other, number);
     }
     return any(std::move(found));
@@ -449,8 +463,15 @@ class Compiler {
     return any(std::move(spellings));
   }
 
-  void score(std::string term, double factor = 1) {
-    scores_.push_back({std::move(term), factor * weight_});
+  void score(std::string term, double factor, std::size_t number) {
+    scores_.push_back({std::move(term), factor * weight_, number});
+  }
+
+  std::size_t number_of(const std::string& term, const Node& at) {
+    const std::size_t number = highlighted_.number_of(term);
+    if (words_at_.size() <= number) words_at_.resize(number + 1);
+    if (words_at_[number].empty()) words_at_[number] = at;
+    return number;
   }
 
   [[nodiscard]] Node as_typed(const analysis::Word& word, const Clause& clause) const {
@@ -468,9 +489,9 @@ class Compiler {
     const auto exact = words_.exact(word);
     std::string term =
         exact.empty() ? indexing::surface_term({}, surface) : indexing::form_term(surface, exact);
-    highlighted_.add_form(exact.empty() ? words_.surface(word) : exact,
-                          highlighted_.number_of(term));
-    score(std::move(term));
+    const std::size_t number = number_of(term, {.kind = Node::Kind::word, .words = {surface}});
+    highlighted_.add_form(exact.empty() ? words_.surface(word) : exact, number);
+    score(std::move(term), 1, number);
   }
 
   Match match_;
@@ -480,6 +501,7 @@ class Compiler {
   analysis::Analyzer& analyzer_;
   analysis::Words words_;
   MatchWords highlighted_;
+  std::vector<Node> words_at_;  // by their numbers
   std::set<std::string> surfaces_;  // of the words that score
   std::vector<ScoredTerm> scores_;
   std::vector<ScoredTerm> forms_;  // of words with their accents, and the weight around them

@@ -37,6 +37,7 @@ struct Compiled {
   /// Folded, in order: where they stand near and in order an article ranks higher.
   std::vector<std::string> plain_words;
   MatchWords words;
+  std::vector<Node> words_at;  ///< of each of `words`, by number: what stands at its places
 };
 
 /// Of the options only `match`, `strict` and `typing` are looked at. `beside` counts as more of the

@@ -87,6 +87,7 @@ inline std::string similar_term(std::string_view folded) {
 struct ScoredTerm {
   std::string term;
   double factor = 1;
+  std::size_t word = static_cast<std::size_t>(-1);  // of MatchWords, where it is one's
 };
 
 }  // namespace kiosque::querying

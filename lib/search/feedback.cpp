@@ -46,7 +46,7 @@ double occurrences(Walk& walk, const std::string& term) {
 std::vector<querying::ScoredTerm> feedback(Walk& walk, const std::vector<Ranked>& best,
                                            const std::vector<querying::ScoredTerm>& query) {
   std::set<std::string> known;
-  for (const auto& [term, factor] : query) known.insert(term);
+  for (const auto& scored : query) known.insert(scored.term);
   std::map<std::string, double> in_best;
   for (const Ranked& one : best) {
     const Xapian::Database& database = walk.seat().databases[one.place.part];

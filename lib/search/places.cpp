@@ -110,6 +110,19 @@ bool PlaceFinder::stands_in(std::uint32_t document) {
   return !places(root_, source).empty();
 }
 
+std::array<std::size_t, indexing::kTextParts> PlaceFinder::count(std::uint32_t document) {
+  Source source;
+  read(document, source);
+  std::array<std::size_t, indexing::kTextParts> counts{};
+  for (const Place& place : places(root_, source)) {
+    for (std::size_t part = 0; part < counts.size(); ++part) {
+      const auto [first, last] = source.parts[part];
+      counts[part] += place.first >= first && place.last < last ? 1 : 0;
+    }
+  }
+  return counts;
+}
+
 void PlaceFinder::read(std::uint32_t document, Source& source) {
   using indexing::TextPart;
   source.document = document;

@@ -2,6 +2,7 @@
 // Where in an article words, phrases and what is made of them stand: what PRES/5, ADJ/5,
 // MEME/PHRASE, MEME/PARAGRAPHE and AUMOINS/3 ask.
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -32,6 +33,8 @@ class PlaceFinder {
   [[nodiscard]] const Bitmap& candidates() const { return root_.candidates; }
   /// Whether it does. Ask with rising documents.
   bool stands_in(std::uint32_t document);
+  /// How often, in each of the article's texts.
+  std::array<std::size_t, indexing::kTextParts> count(std::uint32_t document);
 
  private:
   struct Form {

@@ -23,7 +23,7 @@ struct WeightedTerm {
 // the living articles, and with it every rounding of every sum.
 std::vector<WeightedTerm> weigh(Walk& walk, const std::vector<querying::ScoredTerm>& scored) {
   std::map<std::string, double> factors;
-  for (const auto& [term, factor] : scored) factors[term] += factor;
+  for (const auto& one : scored) factors[one.term] += one.factor;
   const auto articles = static_cast<double>(walk.snapshot().articles());
   std::vector<WeightedTerm> weighted;
   for (const auto& [text, factor] : factors) {
@@ -138,6 +138,12 @@ class PartScorer {
 };
 
 }  // namespace
+
+double share_of(Walk& walk, const querying::ScoredTerm& scored, const DocumentPlace& place) {
+  std::vector<Ranked> one = {{place, 0}};
+  score_these(walk, {scored}, one);
+  return one.front().score;
+}
 
 std::vector<Ranked> score(Walk& walk, const Matches& matches,
                           const std::vector<querying::ScoredTerm>& scored, std::size_t wanted) {

@@ -19,6 +19,9 @@ namespace kiosque::searching {
 std::vector<Ranked> score(Walk& walk, const Matches& matches,
                           const std::vector<querying::ScoredTerm>& terms, std::size_t wanted);
 
+/// What one term adds to the score of an article.
+double share_of(Walk& walk, const querying::ScoredTerm& scored, const DocumentPlace& place);
+
 /// Gives each of `ranked` its score.
 void score_these(Walk& walk, const std::vector<querying::ScoredTerm>& terms,
                  std::vector<Ranked>& ranked);
