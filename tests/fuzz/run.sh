@@ -7,7 +7,7 @@ source_dir=$(cd "$(dirname "$0")/../.." && pwd)
 build=$1
 shift
 formats=("$@")
-[ ${#formats[@]} -gt 0 ] || formats=(html text jsonl feed csv warc)
+[ ${#formats[@]} -gt 0 ] || formats=(html text jsonl feed csv warc query)
 seconds=${FUZZ_SECONDS:-60}
 
 compiler=$(command -v clang++ || true)

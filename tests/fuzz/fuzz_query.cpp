@@ -1,0 +1,37 @@
+// Any bytes, read as a query: clauses and warnings that lie inside it, that are read again as they
+// are printed, and that compile.
+
+#include <cstddef>
+#include <cstdint>
+#include <kiosque/query.hpp>
+#include <string>
+#include <vector>
+
+#include "query/compile.hpp"
+
+namespace {
+
+void require(bool sound) {
+  if (!sound) __builtin_trap();
+}
+
+void check(const std::vector<kiosque::Clause>& clauses, std::size_t begin, std::size_t end) {
+  for (const auto& clause : clauses) {
+    require(begin <= clause.begin && clause.begin < clause.end && clause.end <= end);
+    check(clause.clauses, clause.begin, clause.end);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  const kiosque::ParseOptions day{.today = "2022-04-24"};
+  const kiosque::Query query = kiosque::parse(text, day);
+  check(query.clauses, 0, text.size());
+  for (const auto& warning : query.warnings)
+    require(warning.begin <= warning.end && warning.end <= text.size());
+  require(kiosque::parse(to_string(query), day).clauses == query.clauses);
+  (void)kiosque::querying::compile(query, {}, kiosque::analysis::thread_analyzer());
+  return 0;
+}
