@@ -85,14 +85,18 @@ Json clauses_json(const std::vector<kiosque::Clause>& clauses, const kiosque::Se
   return list;
 }
 
-Json explain_json(const kiosque::Query& query, const kiosque::Searcher* searcher) {
+Json explain_json(const kiosque::Query& query, const kiosque::ParseOptions& options,
+                  const kiosque::Searcher* searcher) {
   const std::optional<kiosque::DateRange> days = only_dates(query);
-  const kiosque::DateRange range = days.value_or(kiosque::DateRange{});
+  // A date in plain words is told, though it is not applied.
+  const kiosque::DateRange range =
+      (days ? days : days_named(query.text, options)).value_or(kiosque::DateRange{});
   return {{"understood", kiosque::to_string(query)},
           {"warnings", warnings_json(query.warnings)},
           {"from", or_null(range.from)},
           {"to", or_null(range.to)},
           {"applied", days.has_value()},
+          {"interpretations", interpretations_json(query.interpretations)},
           {"clauses", clauses_json(query.clauses, searcher)}};
 }
 
@@ -132,11 +136,13 @@ int explain(const Arguments& arguments) {
   const kiosque::Searcher* archive = searcher ? &*searcher : nullptr;
   const kiosque::Query query = kiosque::parse(joined(words), arguments.parse);
   if (arguments.json) {
-    print_json(explain_json(query, archive));
+    print_json(explain_json(query, arguments.parse, archive));
     return done;
   }
   for (const kiosque::Warning& warning : query.warnings)
     report(say(text::note, warning_text(warning, query.text)));
+  for (const kiosque::Interpretation& interpretation : query.interpretations)
+    report(say(text::note, interpretation_text(interpretation)));
   const std::string understood =
       query.clauses.empty() ? tr(text::every_article) : kiosque::to_string(query);
   print(say(text::understood, understood) + "\n");
