@@ -19,7 +19,7 @@ std::optional<Side> take_side(DayCursor& cursor) {
                        "anterieur au", "anterieure au", "anterieurs au", "anterieures au"})) {
     return Side::before;
   }
-  if (cursor.take_any({"apres", "au - dela de", "au dela de", "posterieur a", "posterieure a",
+  if (cursor.take_any({"apres", "au - dela", "au dela", "posterieur a", "posterieure a",
                        "posterieurs a", "posterieures a", "posterieur au", "posterieure au",
                        "posterieurs au", "posterieures au"})) {
     return Side::after;

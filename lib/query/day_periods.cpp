@@ -169,8 +169,12 @@ Taken take_decade(DayCursor& cursor, const Asked&) {
 Taken take_century(DayCursor& cursor, const Asked&) {
   DayCursor ahead = cursor;
   std::optional<int> number = roman_century(ahead.peek().text);
+  const auto apart = roman_century(ahead.peek().text + ahead.peek(1).text);  // XX e
   if (number) {
     ahead.skip();
+  } else if (apart) {
+    number = apart;
+    ahead.skip(2);
   } else {
     number = take_ordinal(ahead);
   }
@@ -264,6 +268,34 @@ Taken take_nth(DayCursor& cursor, const Asked& asked) {
   return reading;
 }
 
+// "trois premiers mois de 2020", "15 premiers jours de juin", "six derniers mois de l'année".
+Taken take_first_of(DayCursor& cursor, const Asked& asked) {
+  DayCursor ahead = cursor;
+  const auto count = take_number(ahead);
+  constexpr int kMostUnits = 366;
+  if (!count || *count < 1 || *count > kMostUnits) return {};
+  const bool first = ahead.take_any({"premiers", "premieres"});
+  if (!first && !ahead.take_any({"derniers", "dernieres"})) return {};
+  const auto unit = take_unit(ahead);
+  if (!unit || !take_of(ahead)) return {};
+  const Taken whole = take_inner(ahead, asked);
+  if (!whole || !whole->days) return {};
+  const Days& period = *whole->days;
+  const int length = *unit == Unit::day ? *count : *unit == Unit::week ? 7 * *count : 0;
+  const int months = months_of(*unit) * *count;
+  if (length == 0 && months == 0) return {};
+  using std::chrono::days;
+  Days part = period;
+  if (first) {
+    part.to = plus_months(period.from + days(length), months) - days(1);
+  } else {
+    part.from = plus_months(period.to + days(1) - days(length), -months);
+  }
+  if (part.to > period.to || part.from < period.from) return {};
+  cursor = ahead;
+  return from_days(part);
+}
+
 // "semaine du 3 mars 2020", "week-end du 13 juin", "semaine 12 de 2020".
 Taken take_week(DayCursor& cursor, const Asked& asked) {
   DayCursor ahead = cursor;
@@ -306,7 +338,7 @@ Taken take_period(DayCursor& cursor, const Asked& asked) {
   using Take = Taken (*)(DayCursor&, const Asked&);
   constexpr Take kAll[] = {take_one_year, take_season, take_holiday, take_quarter_code,
                            take_quarter,  take_decade, take_century, take_parted,
-                           take_nth,      take_week};
+                           take_nth,      take_week,   take_first_of};
   Taken best;
   DayCursor end = cursor;
   for (const Take take : kAll) {

@@ -114,6 +114,7 @@ std::optional<Days> unit_days(Unit unit, int shift, sys_days today) {
   const sys_days shifted = today + days(7 * shift);
   const int year = year_of(today);
   switch (unit) {
+    case Unit::minute:
     case Unit::hour:
     case Unit::fortnight:
       return {};

@@ -17,7 +17,8 @@ Taken one_day(sys_days day) {
 
 // "hier", "avant-hier", "après-demain".
 Taken take_adverb(DayCursor& cursor, const Asked& asked) {
-  if (cursor.take_any({"aujourd ' hui", "ce jour"})) return one_day(asked.today);
+  if (cursor.take_any({"aujourd ' hui", "aujourd hui", "aujourdhui", "ce jour"}))
+    return one_day(asked.today);
   if (cursor.take_any({"avant - hier", "avant hier"})) return one_day(asked.today - days(2));
   if (cursor.take("hier")) return one_day(asked.today - days(1));
   Taken reading;
@@ -103,12 +104,17 @@ std::optional<Length> take_length(DayCursor& cursor) {
   return length;
 }
 
-// So far from today; of hours the days that they reach into.
+constexpr int kHoursADay = 24;
+constexpr int kMinutesADay = 24 * 60;
+
+// So far from today; of hours and minutes the days that they reach into.
 std::optional<sys_days> far_off(const Length& length, int direction, sys_days today) {
   const int signed_count = direction * length.count;
   switch (length.unit) {
+    case Unit::minute:
+      return today + days(direction * ((length.count + kMinutesADay - 1) / kMinutesADay));
     case Unit::hour:
-      return today + days(direction * ((length.count + 23) / 24));
+      return today + days(direction * ((length.count + kHoursADay - 1) / kHoursADay));
     case Unit::day:
       return today + days(signed_count);
     case Unit::week:
@@ -131,14 +137,6 @@ Taken take_ago(DayCursor& cursor, const Asked& asked) {
   } else if (!ahead.take_any({"il y a", "y a", "voici", "voila", "ca fait", "cela fait"})) {
     return {};
   }
-  skip_about(ahead);
-  DayCursor hours = ahead;
-  // Less than a day ago it was most likely today.
-  if (const auto length = take_length(hours);
-      length && length->unit == Unit::hour && length->count < 24) {
-    cursor = hours;
-    return one_day(asked.today);
-  }
   const auto day = take_distance(ahead, asked, direction);
   if (!day) return {};
   cursor = ahead;
@@ -160,8 +158,9 @@ Taken take_last(DayCursor& cursor, const Asked& asked) {
   if (!other) return {};
   cursor = ahead;
   if (*direction > 0) return from_days(Days{asked.today + days(1), *other});
+  const bool by_hours = *unit == Unit::hour || *unit == Unit::minute;
   // Whole days end today and include it; hours reach back into the day they begin in.
-  return from_days(Days{*unit == Unit::hour ? *other : *other + days(1), asked.today});
+  return from_days(Days{by_hours ? *other : *other + days(1), asked.today});
 }
 
 // "la semaine dernière", "le dernier trimestre", "cette année", "le mois en cours".
@@ -171,7 +170,8 @@ Taken take_unit_beside(DayCursor& cursor, const Asked& asked) {
   if (!demonstrative) ahead.take_any({"le", "la", "l '"});
   auto direction = demonstrative ? std::optional<int>() : take_direction(ahead);
   const auto unit = take_unit(ahead);
-  if (!unit || *unit == Unit::hour || *unit == Unit::day || *unit == Unit::fortnight) return {};
+  if (!unit || *unit == Unit::fortnight) return {};
+  if (*unit == Unit::minute || *unit == Unit::hour || *unit == Unit::day) return {};
   if (demonstrative) {
     direction = 0;
     DayCursor behind = ahead;
@@ -192,7 +192,10 @@ std::optional<sys_days> take_distance(DayCursor& cursor, const Asked& asked, int
   DayCursor ahead = cursor;
   const auto length = take_length(ahead);
   if (!length) return {};
-  const auto day = far_off(*length, direction, asked.today);
+  // Less than a day ago it was most likely today.
+  const bool short_time = (length->unit == Unit::hour && length->count < kHoursADay) ||
+                          (length->unit == Unit::minute && length->count < kMinutesADay);
+  const auto day = short_time ? asked.today : far_off(*length, direction, asked.today);
   if (day) cursor = ahead;
   return day;
 }

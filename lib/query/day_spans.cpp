@@ -201,7 +201,10 @@ Taken take_span(DayCursor& cursor, const Asked& asked) {
   if (first->bare_day) skip_listed_days(behind);
   const std::string mark = take_between(behind);
   if (!mark.empty()) {
-    Taken second = take_point(behind, asked);
+    // « de 2015 à nos jours »
+    const bool until_now = mark != "et" && behind.take_any({"nos jours", "maintenant", "present"});
+    Taken second =
+        until_now ? from_days(Days{asked.today, asked.today}) : take_point(behind, asked);
     Taken both = second ? join(from, *second) : Taken();
     // "2015 et 2017" are two years, "2015 et 2016" are two in a row.
     if (both && mark == "et" && !between && !first->bare_day)

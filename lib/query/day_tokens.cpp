@@ -120,6 +120,9 @@ std::vector<DayToken> day_tokens(std::string_view text) {
 }
 
 bool DayCursor::take(std::string_view phrase) {
+  // Most words do not even begin so.
+  const std::string& first = peek().text;
+  if (first.empty() || phrase.empty() || first.front() != phrase.front()) return false;
   std::size_t count = 0;
   while (!phrase.empty()) {
     const std::size_t end = std::min(phrase.find(' '), phrase.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <unordered_set>
 
 namespace kiosque::querying {
 namespace {
@@ -87,6 +88,8 @@ struct UnitName {
   Unit unit;
 };
 constexpr UnitName kUnits[] = {
+    {"minute", Unit::minute},
+    {"minutes", Unit::minute},
     {"heure", Unit::hour},
     {"heures", Unit::hour},
     {"h", Unit::hour},
@@ -201,6 +204,18 @@ std::optional<int> take_direction(DayCursor& cursor) {
   }
   if (cursor.take_any({"en cours", "actuel", "actuelle"})) return 0;
   return {};
+}
+
+bool tells_time(std::string_view word) {
+  static const std::unordered_set<std::string_view> known = [] {
+    std::unordered_set<std::string_view> words = {
+        "aujourd", "aujourdhui", "hier", "demain", "matin", "soir", "midi", "nuit", "mille"};
+    for (const auto& [unit, _] : kUnits) words.insert(unit.substr(0, unit.find(' ')));
+    // Of a feast its last word: "saint - valentin", "mardi gras".
+    for (const Feast& feast : kFeasts) words.insert(feast.name.substr(feast.name.rfind(' ') + 1));
+    return words;
+  }();
+  return known.contains(word) || month_named(word) || weekday_named(word) || season_named(word);
 }
 
 bool take_of(DayCursor& cursor) {

@@ -38,6 +38,7 @@ struct Feast {
 const Feast* take_feast(DayCursor& cursor);
 
 enum class Unit {
+  minute,
   hour,
   day,
   week,
@@ -56,6 +57,9 @@ int months_of(Unit unit);
 
 /// "dernière", "passé" -1; "prochain" 1; "en cours" 0.
 std::optional<int> take_direction(DayCursor& cursor);
+
+/// Whether a word is of the kind that no date in words goes without: a month, a unit, "hier".
+bool tells_time(std::string_view word);
 
 /// "de", "du", "des" and so on; "dès" is none of them.
 bool take_of(DayCursor& cursor);

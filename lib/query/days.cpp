@@ -56,6 +56,21 @@ bool begins_word(const std::vector<DayToken>& tokens, std::size_t at) {
   return before == "(" || before == "«";
 }
 
+// For each token how far the next one is that a date cannot do without, at most `kFar`.
+constexpr unsigned char kFar = 12;
+std::vector<unsigned char> distances(const std::vector<DayToken>& tokens) {
+  std::vector<unsigned char> far(tokens.size());
+  unsigned char next = kFar;
+  for (std::size_t at = tokens.size(); at-- > 0;) {
+    const DayToken& token = tokens[at];
+    if (next < kFar) ++next;
+    const bool tells = token.kind == DayToken::Kind::word && tells_time(token.text);
+    if (tells || token.kind == DayToken::Kind::number) next = 0;
+    far[at] = next;
+  }
+  return far;
+}
+
 // What reads as a date and need be none.
 bool is_doubtful(const std::vector<DayToken>& tokens, std::size_t begin, std::size_t end) {
   const DayToken& first = tokens[begin];
@@ -107,10 +122,12 @@ std::optional<DaysFound> leading_days(std::string_view text, sys_days today) {
 std::vector<DaysFound> find_days(std::string_view text, sys_days today) {
   const std::vector<DayToken> tokens = day_tokens(text);
   const Asked asked{.today = today, .setting = Asked::Setting::among_words};
+  const std::vector<unsigned char> far = distances(tokens);
   std::vector<DaysFound> found;
   for (std::size_t at = 0; at < tokens.size();) {
     DayCursor cursor(tokens, at);
-    const auto expression = begins_word(tokens, at) ? take_expression(cursor, asked) : std::nullopt;
+    const bool may_begin = begins_word(tokens, at) && far[at] < kFar;
+    const auto expression = may_begin ? take_expression(cursor, asked) : std::nullopt;
     if (!expression || !expression->clear || !ends_word(cursor)) {
       ++at;
       continue;
