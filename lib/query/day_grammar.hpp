@@ -1,6 +1,6 @@
 #pragma once
 // The grammar of dates, by hand: each function takes one thing from where the cursor stands, or
-// leaves the cursor where it was. None looks farther than some twenty tokens.
+// leaves the cursor where it was. How far each looks ahead is bounded.
 
 #include <chrono>
 #include <optional>

@@ -126,7 +126,7 @@ std::optional<MonthName> month_named(std::string_view word) {
   if (const auto month = month_beginning(word, kMonths)) {
     return MonthName{*month, kMonths[static_cast<std::size_t>(*month) - 1] != word};
   }
-  // Beside the unique beginnings: "juill." would be one, and "juil." too, but "jul" is English.
+  // Mail and feeds write "15 Jun 2020" in English, whatever their language.
   if (const auto month = month_beginning(word, kEnglishMonths)) {
     return MonthName{*month, true, true};
   }
