@@ -165,14 +165,18 @@ void print_article(const kiosque::Explanation& why, const std::string& id) {
   if (why.nearness > 1) print("  " + say(text::nearness, why.nearness) + "\n");
 }
 
-Json explain_json(const kiosque::Query& query, const kiosque::Searcher* searcher) {
+Json explain_json(const kiosque::Query& query, const kiosque::ParseOptions& options,
+                  const kiosque::Searcher* searcher) {
   const std::optional<kiosque::DateRange> days = only_dates(query);
-  const kiosque::DateRange range = days.value_or(kiosque::DateRange{});
+  // A date in plain words is told, though it is not applied.
+  const kiosque::DateRange range =
+      (days ? days : days_named(query.text, options)).value_or(kiosque::DateRange{});
   return {{"understood", kiosque::to_string(query)},
           {"warnings", warnings_json(query.warnings)},
           {"from", or_null(range.from)},
           {"to", or_null(range.to)},
           {"applied", days.has_value()},
+          {"interpretations", interpretations_json(query.interpretations)},
           {"clauses", clauses_json(query.clauses, searcher)}};
 }
 
@@ -220,7 +224,7 @@ int explain(const Arguments& arguments) {
   kiosque::Explanation why;
   if (archive != nullptr) why = archive->explain(query, id);
   if (arguments.json) {
-    Json answer = explain_json(query, archive);
+    Json answer = explain_json(query, arguments.parse, archive);
     answer["total"] = archive != nullptr ? Json(why.total) : Json();
     answer["conditions"] = conditions_json(why, why.stored);
     answer["article"] = id.empty() ? Json() : article_json(why, id);
@@ -229,6 +233,8 @@ int explain(const Arguments& arguments) {
   }
   for (const kiosque::Warning& warning : query.warnings)
     report(say(text::note, warning_text(warning, query.text)));
+  for (const kiosque::Interpretation& interpretation : query.interpretations)
+    report(say(text::note, interpretation_text(interpretation)));
   const std::string understood =
       query.clauses.empty() ? tr(text::every_article) : kiosque::to_string(query);
   print(say(text::understood, understood) + "\n");

@@ -95,6 +95,17 @@ Json warnings_json(const std::vector<kiosque::Warning>& warnings) {
   return json;
 }
 
+Json interpretations_json(const std::vector<kiosque::Interpretation>& interpretations) {
+  Json json = Json::array();
+  for (const kiosque::Interpretation& interpretation : interpretations)
+    json.push_back({{"text", interpretation.text},
+                    {"from", or_null(interpretation.dates.from)},
+                    {"to", or_null(interpretation.dates.to)},
+                    {"begin", interpretation.begin},
+                    {"end", interpretation.end}});
+  return json;
+}
+
 Json results_json(const kiosque::Results& results, std::string_view query,
                   std::string_view archive) {
   Json hits = Json::array();
@@ -108,7 +119,7 @@ Json results_json(const kiosque::Results& results, std::string_view query,
           {"query", query},
           {"understood", results.understood},
           {"warnings", warnings_json(results.warnings)},
-          {"interpretations", Json::array()},
+          {"interpretations", interpretations_json(results.interpretations)},
           {"total", results.total},
           {"total_exact", !results.partial},
           {"families", nullptr},

@@ -26,6 +26,7 @@ Json or_null(const std::string& text);
 Json results_json(const kiosque::Results& results, std::string_view query,
                   std::string_view archive);
 Json warnings_json(const std::vector<kiosque::Warning>& warnings);
+Json interpretations_json(const std::vector<kiosque::Interpretation>& interpretations);
 Json rejected_json(const kiosque::Rejected& rejected);
 Json info_json(const kiosque::ArchiveInfo& info);
 Json tokens_json(std::string_view text, const std::vector<kiosque::Token>& tokens);

@@ -286,6 +286,8 @@ inline constexpr CodedMessage warnings[] = {
 // Results.
 inline constexpr Message also_searched{"also looked for: {} (--no-variants leaves them out)",
                                        "aussi cherchés : {} (--no-variants pour s’en passer)"};
+inline constexpr Message date_offered{"“{}” may be a date: date:{} keeps to it",
+                                      "« {} » est peut-être une date : date:{} s’y limite"};
 inline constexpr Message no_article{"No article", "Aucun article"};
 inline constexpr Message untitled{"(untitled)", "(sans titre)"};
 inline constexpr Message none_of_these{"(none)", "(sans)"};

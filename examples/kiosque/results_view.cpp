@@ -77,6 +77,11 @@ std::string warning_text(const kiosque::Warning& warning, std::string_view query
   return warning.text;
 }
 
+std::string interpretation_text(const kiosque::Interpretation& interpretation) {
+  const auto& [from, to] = interpretation.dates;
+  return say(text::date_offered, interpretation.text, from == to ? from : from + ".." + to);
+}
+
 std::string variants_text(const std::vector<kiosque::Variant>& variants) {
   std::string text;
   for (const kiosque::Variant& variant : variants) {

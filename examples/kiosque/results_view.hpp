@@ -17,6 +17,9 @@ std::string results_text(const kiosque::Results& results, std::size_t width, con
 /// A warning of the library in the user's language; `query` is the text it is about.
 std::string warning_text(const kiosque::Warning& warning, std::string_view query);
 
+/// A date that may be meant: "la semaine dernière", and the clause that asks for it.
+std::string interpretation_text(const kiosque::Interpretation& interpretation);
+
 /// The other spellings that were looked for: "zelenskyy, zelenski".
 std::string variants_text(const std::vector<kiosque::Variant>& variants);
 

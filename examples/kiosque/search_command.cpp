@@ -31,6 +31,10 @@ int search(const Arguments& arguments) {
 
   for (const kiosque::Warning& warning : results.warnings)
     report(say(text::note, warning_text(warning, query)));
+  if (!arguments.json) {
+    for (const kiosque::Interpretation& interpretation : results.interpretations)
+      report(say(text::note, interpretation_text(interpretation)));
+  }
   if (!arguments.json && !results.variants.empty())
     report(say(text::note, say(text::also_searched, variants_text(results.variants))));
   if (results.partial) report(tr(text::stopped_search));

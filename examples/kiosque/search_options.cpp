@@ -26,10 +26,8 @@ kiosque::FacetRequest parsed_facet(const std::string& text) {
 /// --from and --to also take what a date: clause takes, such as 2021 or 2021-06: its days.
 kiosque::DateRange days_of(const std::string& text, const kiosque::ParseOptions& options) {
   if (text.empty()) return {};
-  if (text.find('"') == std::string::npos) {
-    const auto days = only_dates(kiosque::parse("date:\"" + text + "\"", options));
-    if (days && !days->from.empty() && !days->to.empty()) return *days;
-  }
+  const auto days = days_named(text, options);
+  if (days && !days->from.empty() && !days->to.empty()) return *days;
   return {.from = text, .to = text};  // the library tells what is wrong with it
 }
 
@@ -89,6 +87,12 @@ std::optional<kiosque::DateRange> only_dates(const kiosque::Query& query) {
   if (clause.kind != kiosque::Clause::Kind::dates) return {};
   if (clause.occur == kiosque::Occur::must_not) return {};
   return clause.dates;
+}
+
+std::optional<kiosque::DateRange> days_named(const std::string& text,
+                                             const kiosque::ParseOptions& options) {
+  if (text.find('"') != std::string::npos) return {};
+  return only_dates(kiosque::parse("date:\"" + text + "\"", options));
 }
 
 }  // namespace command

@@ -40,4 +40,8 @@ kiosque::ParseOptions parse_options(const SearchArguments& arguments);
 /// The days that a whole query asks for, if it is one date clause and nothing else.
 std::optional<kiosque::DateRange> only_dates(const kiosque::Query& query);
 
+/// The days that a text names, such as "la semaine dernière", if all of it is a date.
+std::optional<kiosque::DateRange> days_named(const std::string& text,
+                                             const kiosque::ParseOptions& options);
+
 }  // namespace command

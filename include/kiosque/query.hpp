@@ -86,12 +86,25 @@ struct Variant {
   bool operator==(const Variant&) const = default;
 };
 
+/// A date in the plain words of a query ("manifestations la semaine dernière"): offered, never
+/// applied. To apply it, search with it as `SearchOptions::dates`, or parse the query with
+/// `date:"…"` around it.
+struct Interpretation {
+  std::string text = {};  ///< as typed
+  DateRange dates = {};
+  std::size_t begin = 0;  ///< bytes of the query: [begin, end)
+  std::size_t end = 0;
+
+  bool operator==(const Interpretation&) const = default;
+};
+
 /// A query as read. An empty one (no clauses) matches every article.
 struct Query {
   std::string text = {};  ///< as typed
   std::vector<Clause> clauses = {};
   std::vector<Warning> warnings = {};
   std::vector<Variant> variants = {};
+  std::vector<Interpretation> interpretations = {};  ///< in the order of the text
 };
 
 struct ParseOptions {

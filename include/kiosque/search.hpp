@@ -122,6 +122,7 @@ struct Results {
   std::string understood = {};  ///< the query as read
   std::vector<Warning> warnings = {};
   std::vector<Variant> variants = {};  ///< spellings of names that were looked for too
+  std::vector<Interpretation> interpretations = {};  ///< dates that may be meant; none was applied
   double took_ms = 0;
 };
 

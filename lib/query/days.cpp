@@ -1,13 +1,10 @@
 #include "query/days.hpp"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
 #include <string>
-#include <vector>
 
-#include "analysis/characters.hpp"
 #include "index/fields.hpp"
+#include "query/day_grammar.hpp"
+#include "query/day_tokens.hpp"
 #include "support/zone.hpp"
 
 namespace kiosque::querying {
@@ -15,157 +12,134 @@ namespace {
 
 using std::chrono::days;
 using std::chrono::sys_days;
-using std::chrono::year_month_day;
 
-struct Days {
-  sys_days from;
-  sys_days to;
-};
+// No date is as long as that, however it is told.
+constexpr std::size_t kLongestText = 240;
 
-constexpr std::array<std::string_view, 12> kMonths = {
-    "janvier", "fevrier", "mars",      "avril",   "mai",      "juin",
-    "juillet", "aout",    "septembre", "octobre", "novembre", "decembre"};
-constexpr std::size_t kShortestMonth = 3;  // "jan", "fev": but "jui" is two months
+DateRange to_range(const Expression& expression) {
+  return {expression.from ? support::to_iso(*expression.from) : std::string(),
+          expression.to ? support::to_iso(*expression.to) : std::string()};
+}
 
-std::optional<unsigned> month_named(std::string_view word) {
-  if (word.ends_with('.')) word.remove_suffix(1);
-  if (word.size() < kShortestMonth) return {};
-  std::optional<unsigned> found;
-  for (unsigned i = 0; i < kMonths.size(); ++i) {
-    if (kMonths[i] == word) return i + 1;
-    if (!kMonths[i].starts_with(word)) continue;
-    if (found) return {};
-    found = i + 1;
+// ..2022 and 2021..
+std::optional<Expression> take_dotted(DayCursor& cursor, const Asked& asked) {
+  DayCursor ahead = cursor;
+  const bool before = ahead.take("..");
+  auto expression = take_expression(ahead, asked);
+  if (!expression || !expression->from || !expression->to) return {};
+  if (before) {
+    expression->from.reset();
+  } else if (ahead.take("..")) {
+    expression->to.reset();
   }
-  return found;
+  if (!ahead.done()) return {};
+  cursor = ahead;
+  return expression;
 }
 
-std::optional<int> number(std::string_view text, std::size_t least, std::size_t most) {
-  if (text.size() < least || text.size() > most) return {};
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || text.front() == '-') return {};
-  return value;
-}
-
-std::optional<sys_days> day_of(int year, unsigned month, unsigned day) {
-  const year_month_day date{std::chrono::year(year), std::chrono::month(month),
-                            std::chrono::day(day)};
-  if (!date.ok() || year < 1000 || year > 9999) return {};
-  return sys_days(date);
-}
-
-std::optional<Days> whole_year(int year) {
-  if (year < 1000 || year > 9999) return {};
-  return Days{*day_of(year, 1, 1), *day_of(year, 12, 31)};
-}
-
-std::optional<Days> whole_month(int year, unsigned month) {
-  const auto first = day_of(year, month, 1);
-  if (!first) return {};
-  return Days{*first,
-              sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::last)};
-}
-
-std::optional<Days> one_day(std::optional<sys_days> day) {
-  if (!day) return {};
-  return Days{*day, *day};
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    parts.push_back(text.substr(0, end));
-    if (end == text.size()) return parts;
-    text.remove_prefix(end + 1);
+bool is_closing(const DayToken& token) {
+  for (const std::string_view mark : {",", ";", ":", ".", "..", "!", "?", ")", "»"}) {
+    if (token.text == mark) return true;
   }
+  return false;
 }
 
-std::optional<int> full_year(std::string_view text) {
-  if (const auto year = number(text, 4, 4)) return year;
-  // The convention of POSIX: 00 to 68 are of this century.
-  if (const auto year = number(text, 2, 2)) return *year <= 68 ? 2000 + *year : 1900 + *year;
-  return {};
+// Whether a word ends there: a space, or punctuation and a space.
+bool ends_word(DayCursor cursor) {
+  while (!cursor.done() && cursor.glued() && is_closing(cursor.peek())) cursor.skip();
+  return cursor.done() || !cursor.glued();
 }
 
-// 2022, 2022-04, 2022-04-24, 04/2022, 24/04/2022, 24.04.22
-std::optional<Days> numeric(std::string_view text) {
-  if (const auto year = number(text, 4, 4)) return whole_year(*year);
-  if (const auto parts = split(text, '-'); parts.size() > 1 && parts[0].size() == 4) {
-    const auto year = number(parts[0], 4, 4);
-    const auto month = number(parts[1], 1, 2);
-    if (!year || !month) return {};
-    if (parts.size() == 2) return whole_month(*year, static_cast<unsigned>(*month));
-    const auto day = parts.size() == 3 ? number(parts[2], 1, 2) : std::nullopt;
-    if (!day) return {};
-    return one_day(day_of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day)));
+bool begins_word(const std::vector<DayToken>& tokens, std::size_t at) {
+  if (at == 0 || tokens[at].spaced) return true;
+  const std::string& before = tokens[at - 1].text;
+  return before == "(" || before == "«";
+}
+
+// For each token how far the next one is that a date cannot do without, at most `kFar`.
+constexpr unsigned char kFar = 12;
+std::vector<unsigned char> distances(const std::vector<DayToken>& tokens) {
+  std::vector<unsigned char> far(tokens.size());
+  unsigned char next = kFar;
+  for (std::size_t at = tokens.size(); at-- > 0;) {
+    const DayToken& token = tokens[at];
+    if (next < kFar) ++next;
+    const bool tells = token.kind == DayToken::Kind::word && tells_time(token.text);
+    if (tells || token.kind == DayToken::Kind::number) next = 0;
+    far[at] = next;
   }
-  for (const char separator : {'/', '.', '-'}) {
-    const auto parts = split(text, separator);
-    if (parts.size() == 2 && separator == '/') {
-      const auto month = number(parts[0], 1, 2);
-      const auto year = number(parts[1], 4, 4);
-      if (month && year) return whole_month(*year, static_cast<unsigned>(*month));
-    }
-    if (parts.size() != 3) continue;
-    const auto day = number(parts[0], 1, 2);
-    const auto month = number(parts[1], 1, 2);
-    const auto year = full_year(parts[2]);
-    if (!day || !month || !year) return {};
-    return one_day(day_of(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day)));
+  return far;
+}
+
+// What reads as a date and need be none.
+bool is_doubtful(const std::vector<DayToken>& tokens, std::size_t begin, std::size_t end) {
+  const DayToken& first = tokens[begin];
+  // Of "31 juin 2020" June is not what was meant.
+  if (begin > 0 && first.kind == DayToken::Kind::word && month_named(first.text)) {
+    const DayToken& before = tokens[begin - 1];
+    const bool ending = begin > 1 && before.kind == DayToken::Kind::word && !before.spaced;
+    const DayToken& number = ending ? tokens[begin - 2] : before;
+    constexpr int kLastDay = 99;
+    if (number.value >= 0 && number.value <= kLastDay) return true;
   }
-  return {};
-}
-
-// avril 2022, 24 avril 2022, 1er mai 2020
-std::optional<Days> worded(std::string_view text) {
-  auto words = split(text, ' ');
-  if (words.size() > 1 && words.front() == "le") words.erase(words.begin());
-  if (words.size() < 2 || words.size() > 3) return {};
-  const auto year = number(words.back(), 4, 4);
-  const auto month = month_named(words[words.size() - 2]);
-  if (!year || !month) return {};
-  if (words.size() == 2) return whole_month(*year, *month);
-  const auto day = words[0] == "1er" ? 1 : number(words[0], 1, 2);
-  if (!day) return {};
-  return one_day(day_of(*year, *month, static_cast<unsigned>(*day)));
-}
-
-std::optional<Days> one(std::string_view text, sys_days today) {
-  if (text == "aujourd'hui") return one_day(today);
-  if (text == "hier") return one_day(today - days(1));
-  if (text == "avant-hier") return one_day(today - days(2));
-  if (const auto found = numeric(text)) return found;
-  return worded(text);
+  const bool single = end == begin + 1;
+  // 2000 demonstrators
+  constexpr int kRound = 100;
+  if (single && first.value >= 0 && first.value % kRound == 0 && end < tokens.size()) return true;
+  // « Hier et aujourd’hui »
+  const bool adverb = first.text == "hier" || first.text == "aujourd" || first.text == "avant";
+  const auto joins = [&](std::size_t at) {
+    return at < tokens.size() && (tokens[at].text == "et" || tokens[at].text == "ou");
+  };
+  if (!adverb) return false;
+  for (std::size_t at = begin > 0 ? begin - 1 : 0; at <= end; ++at) {
+    if (joins(at)) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 std::optional<DateRange> parse_days(std::string_view text, sys_days today) {
-  const std::string folded = analysis::fold_value(text);
-  const std::string_view plain = folded;
-  const std::size_t dots = plain.find("..");
-  if (dots == std::string_view::npos) {
-    const auto found = one(plain, today);
-    if (!found) return {};
-    return DateRange{support::to_iso(found->from), support::to_iso(found->to)};
+  if (text.size() > kLongestText) return {};
+  const std::vector<DayToken> tokens = day_tokens(text);
+  const Asked asked{.today = today};
+  DayCursor cursor(tokens);
+  auto expression = take_dateline(cursor, asked);
+  if (!expression) expression = take_dotted(cursor, asked);
+  if (!expression) return {};
+  return to_range(*expression);
+}
+
+std::optional<DaysFound> leading_days(std::string_view text, sys_days today) {
+  const std::vector<DayToken> tokens = day_tokens(text.substr(0, kLongestText));
+  DayCursor cursor(tokens);
+  const auto expression = take_expression(cursor, {.today = today});
+  if (!expression || !ends_word(cursor)) return {};
+  return DaysFound{to_range(*expression), 0, tokens[cursor.at() - 1].end};
+}
+
+std::vector<DaysFound> find_days(std::string_view text, sys_days today) {
+  const std::vector<DayToken> tokens = day_tokens(text);
+  const Asked asked{.today = today, .setting = Asked::Setting::among_words};
+  const std::vector<unsigned char> far = distances(tokens);
+  std::vector<DaysFound> found;
+  for (std::size_t at = 0; at < tokens.size();) {
+    DayCursor cursor(tokens, at);
+    const bool may_begin = begins_word(tokens, at) && far[at] < kFar;
+    const auto expression = may_begin ? take_expression(cursor, asked) : std::nullopt;
+    if (!expression || !expression->clear || !ends_word(cursor)) {
+      ++at;
+      continue;
+    }
+    if (is_doubtful(tokens, at, cursor.at())) {
+      at = cursor.at();
+      continue;
+    }
+    found.push_back({to_range(*expression), tokens[at].begin, tokens[cursor.at() - 1].end});
+    at = cursor.at();
   }
-  const auto end_of = [&](std::string_view part) -> std::optional<Days> {
-    while (part.starts_with(' ') || part.starts_with('.')) part.remove_prefix(1);
-    while (part.ends_with(' ')) part.remove_suffix(1);
-    return one(part, today);
-  };
-  const std::string_view left = plain.substr(0, dots);
-  const std::string_view right = plain.substr(dots + 2);
-  const bool open_left = left.empty();
-  const bool open_right = right.find_first_not_of(". ") == std::string_view::npos;
-  const auto from = end_of(left);
-  const auto to = end_of(right);
-  if ((!open_left && !from) || (!open_right && !to) || (open_left && open_right)) return {};
-  if (from && to && from->from > to->to) return {};
-  return DateRange{from ? support::to_iso(from->from) : std::string(),
-                   to ? support::to_iso(to->to) : std::string()};
+  return found;
 }
 
 std::optional<DateOperator> date_operator(std::string_view typed) {

@@ -7,11 +7,13 @@
 #include <kiosque/error.hpp>
 #include <kiosque/query.hpp>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "analysis/characters.hpp"
 #include "index/fields.hpp"
 #include "query/days.hpp"
+#include "query/interpretations.hpp"
 #include "query/lexer.hpp"
 #include "query/names.hpp"
 #include "support/text.hpp"
@@ -24,7 +26,8 @@ namespace {
 using std::chrono::sys_days;
 
 constexpr std::size_t kDeepest = 32;
-constexpr std::size_t kLongestDate = 4;  // words
+constexpr std::size_t kLongestDate = 12;  // words
+constexpr std::size_t kLongestRun = 200;  // bytes of them
 
 struct Operand {
   Operator connector = Operator::none;  // what stood before it
@@ -427,25 +430,42 @@ class Parser {
     return clause;
   }
 
+  // `avant:mars 2020`: the longest run of words that is a date, and how many words. A range with
+  // dots is one word.
+  [[nodiscard]] std::pair<std::optional<DateRange>, std::size_t> days_of_words(
+      DateOperator op) const {
+    std::size_t words = 1;
+    const bool dotted = tokens_[next_].text.find("..") != std::string::npos;
+    while (!dotted && words < kLongestDate) {
+      const Token* const next = peek(words);
+      if (next == nullptr || next->kind != Token::Kind::word || next->sign != 0) break;
+      if (is_operator(*next)) break;
+      ++words;
+    }
+    const std::size_t begin = tokens_[next_].begin;
+    const std::string_view run = text_.substr(begin, tokens_[next_ + words - 1].end - begin);
+    if (dotted) return {parse_days(run, today_), 1};
+    auto found = leading_days(run, today_);
+    if (!found && op == DateOperator::since) {  // `depuis:trois jours`
+      constexpr std::string_view kSince = "depuis ";
+      found = leading_days(std::string(kSince) + std::string(run.substr(0, kLongestRun)), today_);
+      if (found) found->end -= kSince.size();
+    }
+    if (!found) return {std::nullopt, 1};
+    std::size_t used = 1;
+    while (used < words && tokens_[next_ + used].begin < begin + found->end) ++used;
+    return {found->dates, used};
+  }
+
   std::optional<Clause> dates(DateOperator op, const Token& token) {
     const Token& value = tokens_[next_];
     std::optional<DateRange> days;
     std::size_t used = 1;
     if (value.kind == Token::Kind::phrase) {
       days = parse_days(value.text, today_);
+      if (!days && op == DateOperator::since) days = parse_days("depuis " + value.text, today_);
     } else if (value.kind == Token::Kind::word) {
-      // `avant:mars 2020`: the longest run of words that is a date. A range is one word.
-      const std::size_t most = value.text.find("..") == std::string::npos ? kLongestDate : 1;
-      for (std::size_t count = 1; count <= most; ++count) {
-        const Token* const last = peek(count - 1);
-        if (last == nullptr || last->kind != Token::Kind::word) break;
-        if (count > 1 && last->sign != 0) break;
-        const std::string_view run = text_.substr(value.begin, last->end - value.begin);
-        if (auto found = parse_days(run, today_)) {
-          days = std::move(found);
-          used = count;
-        }
-      }
+      std::tie(days, used) = days_of_words(op);
     }
     const std::size_t end = tokens_[next_ + used - 1].end;
     if (value.kind != Token::Kind::open) next_ += used;
@@ -562,7 +582,9 @@ bool Clause::operator==(const Clause& other) const {
 }
 
 Query parse(std::string_view text, const ParseOptions& options) {
-  Query query = querying::Parser(text, querying::day_in(options)).run();
+  const auto today = querying::day_in(options);
+  Query query = querying::Parser(text, today).run();
+  query.interpretations = querying::interpretations(query, today);
   if (options.variants) query.variants = querying::name_variants(query.clauses);
   return query;
 }

@@ -118,6 +118,7 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   results.revision = seat.snapshot->commit().revision();
   results.understood = to_string(query);
   results.warnings = query.warnings;
+  results.interpretations = query.interpretations;
   if (!options.strict) results.variants = query.variants;
   for (const FacetRequest& request : options.facets) require_facet(request.field);
 

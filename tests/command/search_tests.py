@@ -121,12 +121,35 @@ class Searching(CommandTest):
         self.assertNotIn('note: ', result.stdout)
 
 
+    def test_a_date_among_the_words_is_offered_and_not_applied(self):
+        words = 'canicule juin 2022'
+        answer = self.search(self.archive, words, '--today', '2024-12-01')
+        self.assertEqual(answer['interpretations'],
+                         [{'text': 'juin 2022', 'from': '2022-06-01', 'to': '2022-06-30',
+                           'begin': 9, 'end': 18}])
+        self.assertEqual(answer['understood'], words)
+        for language, told in (('C', '“juin 2022” may be a date: date:2022-06-01..2022-06-30'),
+                               ('fr', '« juin 2022 » est peut-être une date : date:2022-06-01..')):
+            result = self.expect(0, 'search', self.archive, words, LC_ALL=language)
+            self.assertIn(told, result.stderr)
+            self.assertNotIn(told, result.stdout)
+
+
 class Explaining(CommandTest):
     def test_a_date_clause_gives_its_days(self):
         answer = json.loads(self.expect(0, 'explain', '--json', '--', 'date:"2021"').stdout)
         self.assertEqual(list(answer)[:5], ['understood', 'warnings', 'from', 'to', 'applied'])
         self.assertEqual((answer['from'], answer['to'], answer['applied']),
                          ('2021-01-01', '2021-12-31', True))
+
+    def test_a_date_in_plain_words_gives_its_days_and_is_not_applied(self):
+        for query, first, last in (('la semaine dernière', '2020-06-08', '2020-06-14'),
+                                   ('mars', '2020-03-01', '2020-03-31'),
+                                   ('avant 2015', None, '2014-12-31')):
+            answer = json.loads(self.expect(0, 'explain', '--json', '--today', '2020-06-15', '--',
+                                            query).stdout)
+            self.assertEqual((answer['from'], answer['to'], answer['applied']),
+                             (first, last, False), query)
 
     def test_other_queries_give_no_days(self):
         for query in ('réforme', 'réforme date:2021', ''):
