@@ -20,4 +20,7 @@ std::string warning_text(const kiosque::Warning& warning, std::string_view query
 /// The other spellings that were looked for: "zelenskyy, zelenski".
 std::string variants_text(const std::vector<kiosque::Variant>& variants);
 
+/// The corrections that were applied: "communes, élections".
+std::string corrected_text(const std::vector<kiosque::Correction>& corrections);
+
 }  // namespace command

@@ -13,6 +13,7 @@
 #include "index/document.hpp"
 #include "index/fields.hpp"
 #include "query/compile.hpp"
+#include "search/corrections.hpp"
 #include "search/facets.hpp"
 #include "search/feedback.hpp"
 #include "search/ranking.hpp"
@@ -77,6 +78,36 @@ std::vector<double> worth_of(Walk& walk, const std::vector<std::string>& terms) 
   return worth;
 }
 
+// The best articles for a query as typed, of which some words may be misspelt.
+constexpr std::size_t kContextArticles = 10;
+
+// Looks for misspelt words and tells the results of them. True where the query is to be taken as the
+// one in `applied`, which finds at least as much.
+bool look_for_corrections(Walk& walk, const Query& query, const SearchOptions& options,
+                          const querying::Compiled& compiled, const Matches& matches,
+                          const std::function<std::size_t(const Query&)>& total, Query& applied,
+                          Results& results) {
+  Corrected corrected = correct(walk, query, options, [&] {
+    std::vector<DocumentPlace> best;
+    for (const Ranked& one : rank(walk, matches, compiled.scores, {}, {.limit = kContextArticles}))
+      best.push_back(one.place);
+    return best;
+  });
+  if (corrected.corrections.empty()) return false;
+  const std::size_t before = count(matches);
+  const std::size_t after = total(corrected.suggested);
+  if (after == 0 || after < before) return false;
+  results.suggestion = std::move(corrected.suggestion);
+  results.corrections = std::move(corrected.corrections);
+  const auto& applicable = corrected.is_applicable;
+  if (!options.correct || std::find(applicable.begin(), applicable.end(), true) == applicable.end())
+    return false;
+  applied = std::move(corrected.applicable);
+  if (total(applied) < before) return false;
+  for (std::size_t i = 0; i < applicable.size(); ++i) results.corrections[i].applied = applicable[i];
+  return true;
+}
+
 Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& options,
            Lookout& lookout) {
   Article article;
@@ -128,10 +159,24 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   const auto filters = compile_filters(options.filters);
   Filtered filtered = find(walk, compiled.matches, filters, options.dates);
   Matches matches = filtered.without({});
+  Query applied;
+  const Query* asked = &query;
+  if ((options.correct || options.suggest) && !options.strict) {
+    const auto total = [&](const Query& other) {
+      const auto others = querying::compile(other, options, seat.analyzer);
+      return count(find(walk, others.matches, filters, options.dates).without({}));
+    };
+    if (look_for_corrections(walk, query, options, compiled, matches, total, applied, results)) {
+      asked = &applied;
+      compiled = querying::compile(applied, options, seat.analyzer);
+      filtered = find(walk, compiled.matches, filters, options.dates);
+      matches = filtered.without({});
+    }
+  }
   if (options.expand && !compiled.scores.empty()) {
     const auto best = rank(walk, matches, compiled.scores, {}, {.limit = kFeedbackArticles});
     compiled =
-        querying::compile(query, options, seat.analyzer, feedback(walk, best, compiled.scores));
+        querying::compile(*asked, options, seat.analyzer, feedback(walk, best, compiled.scores));
     filtered = find(walk, compiled.matches, filters, options.dates);
     matches = filtered.without({});
   }
