@@ -49,7 +49,7 @@ struct SearchOptions {
   bool expand = false;   ///< also what the best articles have in common, where any word may match:
                          ///< more is found, less sharply
   bool correct = false;  ///< words that the archive lacks: what they are likely to stand for instead
-  bool suggest = true;   ///< look for a `Results::suggestion`
+  bool suggest = true;   ///< look for a `Results::suggestion` (with `correct` there is one anyway)
   double half_life = 0;  ///< days after which an article's score counts half, sorted by relevance;
                          ///< one without a date is one half-life old; 0: age does not count
   std::string today = {};  ///< ISO day that ages count from; empty: the system's, in Paris

@@ -28,6 +28,14 @@ constexpr std::size_t kRare = 2;
 constexpr std::size_t kFewWords = 4;
 constexpr std::size_t kFarMore = 200;
 
+// What could be put right in a query, and the query that it would be.
+struct Attempt {
+  std::vector<Correction> corrections;  // in the order of the text; `applied`: could be
+  std::string suggestion;               // the query's text with all of them
+  Query suggested;                      // the query with all of them
+  Query applicable;  // with those alone that take the place of words that the archive lacks
+};
+
 // A clause in both queries that are made.
 struct Place {
   Clause* suggested = nullptr;
@@ -92,25 +100,28 @@ std::string with_capitals(const std::string& word, std::string_view typed) {
 
 class Corrector {
  public:
-  Corrector(Walk& walk, const Query& query, const SearchOptions& options,
-            const BestArticles& best_articles)
-      : walk_(walk), query_(query), best_articles_(best_articles) {
+  Corrector(Walk& walk, const Query& query, const SearchOptions& options, const Asked& asked,
+            std::size_t rare)
+      : walk_(walk), query_(query), asked_(asked), rare_(rare) {
     result_.suggested = query;
     result_.applicable = query;
     std::size_t groups = 0;
     collect(result_.suggested.clauses, result_.applicable.clauses, places_, groups);
+    std::stable_sort(places_.begin(), places_.end(), [](const Place& a, const Place& b) {
+      return a.suggested->begin < b.suggested->begin;
+    });
     edits_.resize(places_.size());
     find_words(options.typing);
   }
 
-  Corrected run() {
+  Attempt run() {
     join();
     const bool few = words_ <= kFewWords;
     std::size_t looked_at = 0;
     for (Candidate& word : candidates_) {
       if (walk_.over() || looked_at == kMostWords) break;
       if (word.done || word.folded.size() < kShortest) continue;
-      if (word.frequency > kRare || (word.frequency > 0 && !few)) continue;
+      if (word.frequency > rare_ || (word.frequency > 0 && !few)) continue;
       ++looked_at;
       put_right(word);
     }
@@ -183,7 +194,7 @@ class Corrector {
       if (place.suggested->kind != Clause::Kind::word || next.kind != Clause::Kind::word) continue;
       if (place.suggested->field != next.field || place.suggested->occur != next.occur) continue;
       const Candidate& lacking = left.frequency <= right.frequency ? left : right;
-      if (lacking.frequency > kRare || walk_.over()) continue;
+      if (lacking.frequency > rare_ || walk_.over()) continue;
       const Spelling whole = speller().joined(left.folded, right.folded);
       if (whole.frequency == 0 || whole.score < kMeant) continue;
       if (whole.frequency < kFarMore * lacking.frequency) continue;
@@ -276,10 +287,9 @@ class Corrector {
         correction.word = before.substr(edit.begin, edit.end - edit.begin);
         correction.correction = edit.suggested;
         const bool joined = edit.span_end > 0;
-        result_.is_applicable.push_back(
-            edit.applicable.has_value() ||
-            (joined && edits_[i + 1].front().applicable.has_value()));
-        if (at == std::string_view::npos) {
+        correction.applied = edit.applicable.has_value() ||
+                             (joined && edits_[i + 1].front().applicable.has_value());
+        if (at == std::string_view::npos || at + edit.begin < copied) {
           located = false;
           continue;
         }
@@ -305,16 +315,17 @@ class Corrector {
   }
 
   Speller& speller() {
-    if (!speller_) speller_.emplace(walk_, best_articles_());
+    if (!speller_) speller_.emplace(walk_, asked_.best());
     return *speller_;
   }
   analysis::Analyzer& analyzer() { return walk_.seat().analyzer; }
 
   Walk& walk_;
   const Query& query_;
-  const BestArticles& best_articles_;
+  const Asked& asked_;
+  std::size_t rare_;  // a word in so many articles at most may be a slip
   std::optional<Speller> speller_;
-  Corrected result_;
+  Attempt result_;
   analysis::Words list_;
   std::vector<Place> places_;
   std::vector<Candidate> candidates_;
@@ -325,8 +336,29 @@ class Corrector {
 }  // namespace
 
 Corrected correct(Walk& walk, const Query& query, const SearchOptions& options,
-                  const BestArticles& best_articles) {
-  return Corrector(walk, query, options, best_articles).run();
+                  const Asked& asked) {
+  Corrected corrected;
+  for (const std::size_t rare : {kRare, std::size_t{0}}) {
+    Attempt attempt = Corrector(walk, query, options, asked, rare).run();
+    auto& all = attempt.corrections;
+    if (all.empty()) return corrected;
+    const std::size_t total = asked.total_of(attempt.suggested);
+    if (walk.cut_short() || total == 0) return corrected;
+    if (total < asked.total) continue;  // for want of a rare word
+    const bool any =
+        options.correct && std::any_of(all.begin(), all.end(), [](const Correction& correction) {
+          return correction.applied;
+        });
+    if (any && asked.total_of(attempt.applicable) >= asked.total && !walk.cut_short()) {
+      corrected.instead = std::move(attempt.applicable);
+    } else {
+      for (Correction& correction : all) correction.applied = false;
+    }
+    corrected.suggestion = std::move(attempt.suggestion);
+    corrected.corrections = std::move(all);
+    return corrected;
+  }
+  return corrected;
 }
 
 }  // namespace kiosque::searching

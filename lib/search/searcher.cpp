@@ -78,35 +78,8 @@ std::vector<double> worth_of(Walk& walk, const std::vector<std::string>& terms) 
   return worth;
 }
 
-// The best articles for a query as typed, of which some words may be misspelt.
+// Of the query as typed, that tell which words go with it.
 constexpr std::size_t kContextArticles = 10;
-
-// Looks for misspelt words and tells the results of them. True where the query is to be taken as the
-// one in `applied`, which finds at least as much.
-bool look_for_corrections(Walk& walk, const Query& query, const SearchOptions& options,
-                          const querying::Compiled& compiled, const Matches& matches,
-                          const std::function<std::size_t(const Query&)>& total, Query& applied,
-                          Results& results) {
-  Corrected corrected = correct(walk, query, options, [&] {
-    std::vector<DocumentPlace> best;
-    for (const Ranked& one : rank(walk, matches, compiled.scores, {}, {.limit = kContextArticles}))
-      best.push_back(one.place);
-    return best;
-  });
-  if (corrected.corrections.empty()) return false;
-  const std::size_t before = count(matches);
-  const std::size_t after = total(corrected.suggested);
-  if (after == 0 || after < before) return false;
-  results.suggestion = std::move(corrected.suggestion);
-  results.corrections = std::move(corrected.corrections);
-  const auto& applicable = corrected.is_applicable;
-  if (!options.correct || std::find(applicable.begin(), applicable.end(), true) == applicable.end())
-    return false;
-  applied = std::move(corrected.applicable);
-  if (total(applied) < before) return false;
-  for (std::size_t i = 0; i < applicable.size(); ++i) results.corrections[i].applied = applicable[i];
-  return true;
-}
 
 Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& options,
            Lookout& lookout) {
@@ -159,24 +132,32 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   const auto filters = compile_filters(options.filters);
   Filtered filtered = find(walk, compiled.matches, filters, options.dates);
   Matches matches = filtered.without({});
-  Query applied;
-  const Query* asked = &query;
+  Corrected corrected;
   if ((options.correct || options.suggest) && !options.strict) {
-    const auto total = [&](const Query& other) {
+    const auto best = [&] {
+      std::vector<DocumentPlace> places;
+      for (const Ranked& one : rank(walk, matches, compiled.scores, {}, {.limit = kContextArticles}))
+        places.push_back(one.place);
+      return places;
+    };
+    const auto total_of = [&](const Query& other) {
       const auto others = querying::compile(other, options, seat.analyzer);
       return count(find(walk, others.matches, filters, options.dates).without({}));
     };
-    if (look_for_corrections(walk, query, options, compiled, matches, total, applied, results)) {
-      asked = &applied;
-      compiled = querying::compile(applied, options, seat.analyzer);
-      filtered = find(walk, compiled.matches, filters, options.dates);
-      matches = filtered.without({});
-    }
+    corrected = correct(walk, query, options, {count(matches), best, total_of});
+    results.suggestion = std::move(corrected.suggestion);
+    results.corrections = std::move(corrected.corrections);
+  }
+  const Query& asked = corrected.instead ? *corrected.instead : query;
+  if (corrected.instead) {
+    compiled = querying::compile(asked, options, seat.analyzer);
+    filtered = find(walk, compiled.matches, filters, options.dates);
+    matches = filtered.without({});
   }
   if (options.expand && !compiled.scores.empty()) {
     const auto best = rank(walk, matches, compiled.scores, {}, {.limit = kFeedbackArticles});
     compiled =
-        querying::compile(*asked, options, seat.analyzer, feedback(walk, best, compiled.scores));
+        querying::compile(asked, options, seat.analyzer, feedback(walk, best, compiled.scores));
     filtered = find(walk, compiled.matches, filters, options.dates);
     matches = filtered.without({});
   }

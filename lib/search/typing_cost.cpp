@@ -116,7 +116,8 @@ double typing_cost(std::string_view typed, std::string_view meant) {
         if (i > 1 && j > 1 && typed[i - 1] == meant[j - 2] && typed[i - 2] == meant[j - 1])
           consider(at(i - 2, j - 2) + kExchanged);
         const auto sound = [&](std::string_view one, std::string_view other) {
-          if (typed.substr(0, i).ends_with(one) && meant.substr(0, j).ends_with(other))
+          if (one.back() == typed[i - 1] && other.back() == meant[j - 1] &&
+              typed.substr(0, i).ends_with(one) && meant.substr(0, j).ends_with(other))
             consider(at(i - one.size(), j - other.size()) + kSound);
         };
         for (const auto& [one, other] : kSounds) {
