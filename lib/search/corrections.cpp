@@ -1,7 +1,5 @@
 #include "search/corrections.hpp"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <optional>
@@ -13,7 +11,7 @@
 #include "query/lexer.hpp"
 #include "search/neighbours.hpp"
 #include "search/spelling.hpp"
-#include "support/utf8.hpp"
+#include "search/written_form.hpp"
 
 namespace kiosque::searching {
 namespace {
@@ -22,8 +20,8 @@ namespace {
 constexpr std::size_t kMostWords = 8;
 // Words in capitals, among others that are not, are acronyms up to so many letters.
 constexpr std::size_t kLongestAcronym = 5;
-// A word in so few articles may be a slip, in queries of so few words, where the other word is in so
-// many times as many.
+// A word in so few articles may be a slip, in queries of so few words, where the other word is in
+// so many times as many.
 constexpr std::size_t kRare = 2;
 constexpr std::size_t kFewWords = 4;
 constexpr std::size_t kFarMore = 200;
@@ -51,7 +49,7 @@ struct Candidate {
   std::string folded = {};
   std::size_t frequency = 0;
   bool capital = false;  // it begins with one, and not all words do
-  bool alone = false;  // the clause has no other word
+  bool alone = false;    // the clause has no other word
   bool done = false;
 };
 
@@ -67,35 +65,6 @@ void collect(std::vector<Clause>& suggested, std::vector<Clause>& applicable,
       collect(clause.clauses, applicable[i].clauses, places, groups);
     }
   }
-}
-
-void append_upper(std::string_view text, std::size_t letters, std::string& out) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const std::int32_t c = support::next_code_point(text, at);
-    if (letters > 0) {
-      support::append_code_point(u_toupper(c), out);
-      --letters;
-    } else {
-      out += text.substr(begin, at - begin);
-    }
-  }
-}
-
-bool begins_with_capital(std::string_view word) {
-  std::size_t at = 0;
-  return !word.empty() && analysis::character(support::next_code_point(word, at)).upper;
-}
-
-// With the capitals of what was typed.
-std::string with_capitals(const std::string& word, std::string_view typed) {
-  std::string result;
-  if (querying::is_upper(typed)) {
-    append_upper(word, word.size(), result);
-  } else {
-    append_upper(word, begins_with_capital(typed) ? 1 : 0, result);
-  }
-  return result;
 }
 
 class Corrector {
@@ -219,8 +188,8 @@ class Corrector {
     const auto spellings = speller().spellings(word.folded, word.capital);
     if (spellings.empty() || spellings.front().score < kMeant) return;
     const Spelling& best = spellings.front();
-    if (word.frequency > 0 && (best.edits > 1 || best.words.size() > 1 ||
-                               best.frequency < kFarMore * word.frequency)) {
+    if (word.frequency > 0 &&
+        (best.edits > 1 || best.words.size() > 1 || best.frequency < kFarMore * word.frequency)) {
       return;
     }
     Edit edit{.begin = word.begin, .end = word.end, .suggested = written(best, word)};
@@ -232,33 +201,12 @@ class Corrector {
 
   // As the archive's articles write it, with the capitals that were typed.
   std::string written(const Spelling& spelling, const Candidate& word) {
-    const std::string_view typed =
-        std::string_view(places_[word.place].suggested->text)
-            .substr(word.begin, word.end - word.begin);
+    const std::string_view typed = std::string_view(places_[word.place].suggested->text)
+                                       .substr(word.begin, word.end - word.begin);
     std::string text = spelling.elided.empty() ? "" : spelling.elided + "’";
     for (const std::string& one : spelling.words)
-      text += (&one == &spelling.words.front() ? "" : " ") + with_accents(one);
+      text += (&one == &spelling.words.front() ? "" : " ") + with_accents(walk_, one);
     return with_capitals(text, typed);
-  }
-
-  // The form that most articles with the word have; without accents, the word itself.
-  std::string with_accents(const std::string& folded) {
-    const std::string prefix = indexing::form_terms(folded);
-    std::vector<std::string> forms;
-    for (const Xapian::Database& database : walk_.seat().databases) {
-      const auto end = database.allterms_end(prefix);
-      for (auto term = database.allterms_begin(prefix); term != end; ++term)
-        forms.push_back(*term);
-    }
-    std::string most;
-    std::size_t frequency = walk_.look_up(indexing::surface_term({}, folded)).frequency / 2;
-    for (const std::string& form : forms) {
-      const std::size_t own = walk_.look_up(form).frequency;
-      if (own <= frequency) continue;
-      frequency = own;
-      most = form.substr(prefix.size());
-    }
-    return most.empty() ? folded : most;
   }
 
   // Where the clause's text stands in the query's; nowhere in a query that was not typed.
@@ -287,8 +235,8 @@ class Corrector {
         correction.word = before.substr(edit.begin, edit.end - edit.begin);
         correction.correction = edit.suggested;
         const bool joined = edit.span_end > 0;
-        correction.applied = edit.applicable.has_value() ||
-                             (joined && edits_[i + 1].front().applicable.has_value());
+        correction.applied =
+            edit.applicable.has_value() || (joined && edits_[i + 1].front().applicable.has_value());
         if (at == std::string_view::npos || at + edit.begin < copied) {
           located = false;
           continue;
@@ -310,8 +258,7 @@ class Corrector {
       }
     }
     if (result_.corrections.empty()) return;
-    result_.suggestion =
-        located ? text + query_.text.substr(copied) : to_string(result_.suggested);
+    result_.suggestion = located ? text + query_.text.substr(copied) : to_string(result_.suggested);
   }
 
   Speller& speller() {
@@ -345,10 +292,9 @@ Corrected correct(Walk& walk, const Query& query, const SearchOptions& options,
     const std::size_t total = asked.total_of(attempt.suggested);
     if (walk.cut_short() || total == 0) return corrected;
     if (total < asked.total) continue;  // for want of a rare word
-    const bool any =
-        options.correct && std::any_of(all.begin(), all.end(), [](const Correction& correction) {
-          return correction.applied;
-        });
+    const bool any = options.correct &&
+                     std::any_of(all.begin(), all.end(),
+                                 [](const Correction& correction) { return correction.applied; });
     if (any && asked.total_of(attempt.applicable) >= asked.total && !walk.cut_short()) {
       corrected.instead = std::move(attempt.applicable);
     } else {

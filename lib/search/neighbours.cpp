@@ -11,8 +11,8 @@ bool is_letter(char c) {
 }
 
 // The rows of the distance matrix for one word of the list, from which the next word's are
-// continued where it begins alike. Only the cells that can be within the bound are filled in: a band
-// around the diagonal (Ukkonen, "Algorithms for approximate string matching", 1985).
+// continued where it begins alike. Only the cells that can be within the bound are filled in: a
+// band around the diagonal (Ukkonen, "Algorithms for approximate string matching", 1985).
 class Rows {
  public:
   Rows(std::string_view typed, std::size_t most)

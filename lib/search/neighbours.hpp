@@ -26,12 +26,12 @@ inline constexpr std::size_t kLongestMisspelt = 40;
 /// are corrected, and that others are corrected to. Folded French is of these letters.
 bool is_of_letters(std::string_view word);
 
-/// The words of letters that at most `most_edits` edits make of `word` (of letters too), itself left
-/// out, in their order. An edit is a letter too many, missing, or another one, or two neighbours
-/// exchanged (Damerau, "A technique for computer detection and correction of spelling errors", 1964;
-/// in the form where no letter is edited twice). The sorted list is gone through as the trie that it
-/// is: one row of the distance matrix a letter, and whatever begins like a word that is too far
-/// already is left out.
+/// The words of letters that at most `most_edits` edits make of `word` (of letters too), itself
+/// left out, in their order. An edit is a letter too many, missing, or another one, or two
+/// neighbours exchanged (Damerau, "A technique for computer detection and correction of spelling
+/// errors", 1964; in the form where no letter is edited twice). The sorted list is gone through as
+/// the trie that it is: one row of the distance matrix a letter, and whatever begins like a word
+/// that is too far already is left out.
 std::vector<Neighbour> neighbours(const WordList& list, std::string_view word,
                                   std::size_t most_edits);
 

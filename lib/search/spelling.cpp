@@ -23,13 +23,13 @@ constexpr double kSpace = 2.5;
 
 // The odds that a word of the archive was meant, fitted to made slips and to right words that an
 // archive lacks (docs/quality.md): each in natural logarithms.
-constexpr double kSlip = 4;            // that a word which the archive lacks is one
-constexpr double kPerLetter = 0.15;    // the longer a word, the less it is near another by chance
-constexpr double kFrequency = 0.55;    // of the part of the articles that have the one meant
-constexpr double kCost = 0.5;          // of the cost of the slip
-constexpr double kContext = 0.6;       // of what the rest of the query says
-constexpr double kSecondSlip = 1.5;    // against a second slip in a word, which is rare
-constexpr double kName = 1.5;          // against a word with a capital: there are always new names
+constexpr double kSlip = 4;          // that a word which the archive lacks is one
+constexpr double kPerLetter = 0.15;  // the longer a word, the less it is near another by chance
+constexpr double kFrequency = 0.55;  // of the part of the articles that have the one meant
+constexpr double kCost = 0.5;        // of the cost of the slip
+constexpr double kContext = 0.6;     // of what the rest of the query says
+constexpr double kSecondSlip = 1.5;  // against a second slip in a word, which is rare
+constexpr double kName = 1.5;        // against a word with a capital: there are always new names
 // In the context, beside what was counted there: a handful of articles is no proof.
 constexpr double kSmoothing = 0.01;
 
@@ -95,7 +95,8 @@ void Speller::add_neighbours(const std::string& word, std::vector<Spelling>& fou
     spelling.words = {other};
     spelling.edits = known.second;
     spelling.cost = typing_cost(word, other);
-    spelling.score = kFrequency * std::log(static_cast<double>(known.first)) - kCost * spelling.cost;
+    spelling.score =
+        kFrequency * std::log(static_cast<double>(known.first)) - kCost * spelling.cost;
   }
   std::stable_sort(all.begin(), all.end(),
                    [](const Spelling& a, const Spelling& b) { return a.score > b.score; });
@@ -121,9 +122,8 @@ void Speller::add_run_together(const std::string& word, std::vector<Spelling>& f
     const auto count = std::min(count_of(left), count_of(right));
     if (count > 0) places.emplace_back(count, at);
   }
-  std::stable_sort(places.begin(), places.end(), [](const auto& a, const auto& b) {
-    return a.first > b.first;
-  });
+  std::stable_sort(places.begin(), places.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
   constexpr std::size_t kTried = 3;
   if (places.size() > kTried) places.resize(kTried);
   for (const auto& [count, at] : places) {
@@ -199,12 +199,11 @@ void Speller::judge(Spelling& spelling, std::size_t letters, bool capital) {
         return walk_.look_up(surface_of(a)).frequency < walk_.look_up(surface_of(b)).frequency;
       });
   spelling.context = context_of(*rarer);
-  const double part = static_cast<double>(spelling.frequency) /
-                      static_cast<double>(walk_.snapshot().articles());
-  spelling.score = kSlip + kPerLetter * static_cast<double>(letters) +
-                   kFrequency * std::log(part) - kCost * spelling.cost +
-                   kContext * spelling.context - (spelling.edits > 1 ? kSecondSlip : 0) -
-                   (capital ? kName : 0);
+  const double part =
+      static_cast<double>(spelling.frequency) / static_cast<double>(walk_.snapshot().articles());
+  spelling.score = kSlip + kPerLetter * static_cast<double>(letters) + kFrequency * std::log(part) -
+                   kCost * spelling.cost + kContext * spelling.context -
+                   (spelling.edits > 1 ? kSecondSlip : 0) - (capital ? kName : 0);
 }
 
 }  // namespace kiosque::searching

@@ -15,7 +15,7 @@ namespace kiosque::searching {
 struct Spelling {
   std::vector<std::string> words = {};  // folded: one, or two that were run together
   std::string elided = {};              // folded: the l of lelection
-  std::size_t frequency = 0;       // in living articles: of the word, or of the two side by side
+  std::size_t frequency = 0;  // in living articles: of the word, or of the two side by side
   std::size_t edits = 0;
   double cost = 0;     // of the slip (typing_cost.hpp)
   double context = 0;  // what the rest of the query says for it
@@ -29,8 +29,8 @@ class Speller {
   /// `context`: the best articles for what else is asked, best first; none where nothing is.
   Speller(Walk& walk, const std::vector<DocumentPlace>& context);
 
-  /// The spellings of a folded word, typed with a capital or not, the likeliest first; none for what
-  /// is no word of letters, or shorter than kShortest.
+  /// The spellings of a folded word, typed with a capital or not, the likeliest first; none for
+  /// what is no word of letters, or shorter than kShortest.
   std::vector<Spelling> spellings(const std::string& word, bool capital);
   /// That two words are one that came apart: `prési dent`. Its frequency is 0 where they are not.
   Spelling joined(const std::string& left, const std::string& right);

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <set>
 
-
 namespace kiosque::searching {
 namespace {
 
@@ -17,7 +16,7 @@ constexpr double kDoubled = 1.5;  // twice for once, or once for twice
 constexpr double kExchanged = 2;
 constexpr double kNeighbourKey = 2.5;
 constexpr double kSound = 1.5;
-constexpr double kMute = 2;  // a final letter that is not heard
+constexpr double kMute = 2;     // a final letter that is not heard
 constexpr double kFirst = 1.5;  // beside the rest, where the word begins
 
 // Letters that one hears alike, somewhere in French, without accents.
@@ -26,17 +25,17 @@ struct Sound {
   std::string_view other;
 };
 constexpr std::array kSounds = {
-    Sound{"ph", "f"},   Sound{"y", "i"},    Sound{"an", "en"},  Sound{"am", "em"},
-    Sound{"am", "en"},  Sound{"an", "em"},  Sound{"in", "ain"}, Sound{"in", "ein"},
-    Sound{"ain", "ein"}, Sound{"im", "in"}, Sound{"om", "on"},  Sound{"s", "ss"},
-    Sound{"s", "c"},    Sound{"ss", "c"},   Sound{"sc", "s"},   Sound{"sc", "c"},
-    Sound{"s", "z"},    Sound{"t", "ss"},   Sound{"t", "th"},   Sound{"r", "rh"},
-    Sound{"c", "k"},    Sound{"c", "qu"},   Sound{"k", "qu"},   Sound{"c", "ch"},
-    Sound{"k", "ch"},   Sound{"c", "cc"},   Sound{"g", "gu"},   Sound{"g", "j"},
-    Sound{"j", "ge"},   Sound{"o", "au"},   Sound{"o", "eau"},  Sound{"au", "eau"},
-    Sound{"e", "ai"},   Sound{"e", "ei"},   Sound{"ai", "ei"},  Sound{"e", "er"},
-    Sound{"er", "ez"},  Sound{"eu", "oeu"}, Sound{"oi", "oy"},  Sound{"i", "ill"},
-    Sound{"il", "ille"}, Sound{"gn", "ni"}, Sound{"x", "cs"},   Sound{"x", "cc"},
+    Sound{"ph", "f"},    Sound{"y", "i"},    Sound{"an", "en"},  Sound{"am", "em"},
+    Sound{"am", "en"},   Sound{"an", "em"},  Sound{"in", "ain"}, Sound{"in", "ein"},
+    Sound{"ain", "ein"}, Sound{"im", "in"},  Sound{"om", "on"},  Sound{"s", "ss"},
+    Sound{"s", "c"},     Sound{"ss", "c"},   Sound{"sc", "s"},   Sound{"sc", "c"},
+    Sound{"s", "z"},     Sound{"t", "ss"},   Sound{"t", "th"},   Sound{"r", "rh"},
+    Sound{"c", "k"},     Sound{"c", "qu"},   Sound{"k", "qu"},   Sound{"c", "ch"},
+    Sound{"k", "ch"},    Sound{"c", "cc"},   Sound{"g", "gu"},   Sound{"g", "j"},
+    Sound{"j", "ge"},    Sound{"o", "au"},   Sound{"o", "eau"},  Sound{"au", "eau"},
+    Sound{"e", "ai"},    Sound{"e", "ei"},   Sound{"ai", "ei"},  Sound{"e", "er"},
+    Sound{"er", "ez"},   Sound{"eu", "oeu"}, Sound{"oi", "oy"},  Sound{"i", "ill"},
+    Sound{"il", "ille"}, Sound{"gn", "ni"},  Sound{"x", "cs"},   Sound{"x", "cc"},
 };
 
 // From the left edge, in keys; each row of keys stands a bit to the right of the one above.
@@ -50,8 +49,8 @@ std::array<Key, 26> keys() {
   constexpr std::array<double, 3> kIndents = {0, 0.25, 0.75};
   for (std::size_t row = 0; row < kRows.size(); ++row) {
     for (std::size_t i = 0; i < kRows[row].size(); ++i) {
-      keys[static_cast<std::size_t>(kRows[row][i] - 'a')] = {
-          kIndents[row] + static_cast<double>(i), static_cast<int>(row)};
+      keys[static_cast<std::size_t>(kRows[row][i] - 'a')] = {kIndents[row] + static_cast<double>(i),
+                                                             static_cast<int>(row)};
     }
   }
   return keys;

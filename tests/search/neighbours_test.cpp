@@ -26,8 +26,8 @@ std::size_t edits(const std::string& a, const std::string& b) {
         d[i][j] = i + j;
         continue;
       }
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1,
-                          d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      d[i][j] = std::min(
+          {d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
         d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
     }
@@ -85,7 +85,8 @@ TEST_CASE("Neighbours are those that the distance of Damerau says, in any list")
 }
 
 TEST_CASE("What is no word of letters has no neighbours and is none") {
-  const WordList list = list_of({{"2022", 1}, {"election", 1}, {"electio\xC3\xB1", 1}, {"москва", 1}});
+  const WordList list =
+      list_of({{"2022", 1}, {"election", 1}, {"electio\xC3\xB1", 1}, {"москва", 1}});
   CHECK(neighbours(list, "2023", 1).empty());
   CHECK(neighbours(list, "москво", 2).empty());
   CHECK(neighbours(list, "", 2).empty());

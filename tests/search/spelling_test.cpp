@@ -18,14 +18,17 @@ namespace {
 
 const TinyArchive& press() {
   static const TinyArchive archive({
-      {.id = "municipales", .title = "Élections municipales : le président vote",
+      {.id = "municipales",
+       .title = "Élections municipales : le président vote",
        .body = "Les élections municipales ont lieu en mars. Le président a voté à Paris."},
       {.id = "conge", .title = "Le congé parental", .body = "La pharmacie est fermée en août."},
-      {.id = "ecoliers", .title = "Des masques pour les écoliers",
+      {.id = "ecoliers",
+       .title = "Des masques pour les écoliers",
        .body = "Les écoliers chinois portent un masque et gardent leurs distances.",
        .published = "2020-06-15"},
       {.id = "bateau", .title = "Un bateau échoué", .body = "Le bateau pêche au large de Brest."},
-      {.id = "gouvernement", .title = "Le gouvernement renonce",
+      {.id = "gouvernement",
+       .title = "Le gouvernement renonce",
        .body = "Le gouvernement de Sarkozy avait renoncé. L’assemblée nationale attend."},
       {.id = "linas", .title = "Accident à Linas", .body = "À Linas, la SNCF a fermé la gare."},
       {.id = "telephone", .title = "Le téléphone sonne", .body = "Un appel au collège en 2022."},
@@ -46,35 +49,35 @@ struct Row {
 }  // namespace
 
 TEST_CASE("Each kind of slip is put right by the archive's own words") {
-  const Row row = GENERATE(
-      Row{"presidant", "président"},                        // another sound
-      Row{"gouvernement élecions", "gouvernement élections"},  // missing
-      Row{"électtions", "élections"},                       // doubled
-      Row{"télépone", "téléphone"},                         // not heard
-      Row{"gouvernemebt", "gouvernement"},                  // the key beside
-      Row{"gouvernemetn", "gouvernement"},                  // exchanged
-      Row{"ecxoliers", "écoliers"},                         // too many
-      Row{"farmacie", "pharmacie"},                         // f for ph
-      Row{"bato", "bateau"},                                // o for eau
-      Row{"muniscipalles", "municipales"},                  // two slips in a long word
-      Row{"lesélections", "les élections"},                 // run together
-      Row{"lassemblée", "l’assemblée"},                     // with what was elided
-      Row{"le prési dent vote", "le président vote"},       // come apart
-      Row{"l’asemblée nationnale", "l’assemblée nationale"},
-      Row{"« les écooliers »", "« les écoliers »"},         // in a phrase
-      Row{"+gouvernemant -lions", "+gouvernement -lions"},  // signs stay
-      Row{"(gouvernemant OU masque)", "(gouvernement OU masque)"},
-      Row{"titre:gouvernemant", "titre:gouvernement"},
-      Row{"masque date:2020..2022 écoleirs", "masque date:2020..2022 écoliers"});
+  const Row row =
+      GENERATE(Row{"presidant", "président"},                           // another sound
+               Row{"gouvernement élecions", "gouvernement élections"},  // missing
+               Row{"électtions", "élections"},                          // doubled
+               Row{"télépone", "téléphone"},                            // not heard
+               Row{"gouvernemebt", "gouvernement"},                     // the key beside
+               Row{"gouvernemetn", "gouvernement"},                     // exchanged
+               Row{"ecxoliers", "écoliers"},                            // too many
+               Row{"farmacie", "pharmacie"},                            // f for ph
+               Row{"bato", "bateau"},                                   // o for eau
+               Row{"muniscipalles", "municipales"},                     // two slips in a long word
+               Row{"lesélections", "les élections"},                    // run together
+               Row{"lassemblée", "l’assemblée"},                        // with what was elided
+               Row{"le prési dent vote", "le président vote"},          // come apart
+               Row{"l’asemblée nationnale", "l’assemblée nationale"},
+               Row{"« les écooliers »", "« les écoliers »"},         // in a phrase
+               Row{"+gouvernemant -lions", "+gouvernement -lions"},  // signs stay
+               Row{"(gouvernemant OU masque)", "(gouvernement OU masque)"},
+               Row{"titre:gouvernemant", "titre:gouvernement"},
+               Row{"masque date:2020..2022 écoleirs", "masque date:2020..2022 écoliers"});
   INFO(row.query);
   CHECK(suggestion(row.query) == row.suggested);
 }
 
 TEST_CASE("Accents are those of the archive, capitals those typed") {
-  const Row row = GENERATE(Row{"presidemt", "président"}, Row{"Presidemt", "Président"},
-                           Row{"PRESIDEMT", "PRÉSIDENT"}, Row{"Sarkozi", "Sarkozy"},
-                           Row{"sarkozi", "sarkozy"}, Row{"colllege", "collège"},
-                           Row{"parrental", "parental"});
+  const Row row =
+      GENERATE(Row{"presidemt", "président"}, Row{"Presidemt", "Président"},
+               Row{"PRESIDEMT", "PRÉSIDENT"}, Row{"Sarkozi", "Sarkozy"}, Row{"sarkozi", "sarkozy"},
+               Row{"colllege", "collège"}, Row{"parrental", "parental"});
   INFO(row.query);
   CHECK(suggestion(row.query) == row.suggested);
 }
@@ -93,8 +96,8 @@ TEST_CASE("Nothing is suggested that finds nothing or less") {
   CHECK(suggestion("gouvernemant", {.dates = {"1999-01-01", "1999-12-31"}}).empty());
   CHECK(suggestion("+gouvernemant +lions").empty());
   RandomText random(163);
-  const std::vector<std::string> words = {"gouvernement", "élections", "masque", "président",
-                                          "lions", "téléphone"};
+  const std::vector<std::string> words = {"gouvernement", "élections", "masque",
+                                          "président",    "lions",     "téléphone"};
   for (int i = 0; i < 300; ++i) {
     std::string query;
     for (auto n = 1 + random.number(3); n > 0; --n) {

@@ -17,21 +17,21 @@ TEST_CASE("The likelier slip costs less") {
     const char* likelier;  // to have been meant
     const char* other;
   };
-  const Row row = GENERATE(
-      Row{"balle", "balle", "salle"},                // nothing before anything
-      Row{"colision", "collision", "coalision"},     // a doubled letter before another
-      Row{"grrand", "grand", "errand"},              // once too often
-      Row{"gradn", "grand", "grade"},                // exchanged
-      Row{"masqur", "masque", "masqux"},             // e and r are neighbours, r and x are not
-      Row{"sqlut", "salut", "smlut"},                // a and q on a French keyboard
-      Row{"farmacie", "pharmacie", "larmacie"},      // f and ph
-      Row{"tipe", "type", "tape"},                   // i and y
-      Row{"pandant", "pendant", "pondant"},          // an and en
-      Row{"bato", "bateau", "baton"},                // o and eau, against a letter that one hears
-      Row{"kestion", "question", "gestion"},         // k and qu
-      Row{"omage", "hommage", "roumage"},            // an h that is not heard
-      Row{"peti", "petit", "petid"},                 // no worse than another mute letter
-      Row{"telecon", "telecom", "yelecon"});         // where the word begins one looks
+  const Row row =
+      GENERATE(Row{"balle", "balle", "salle"},             // nothing before anything
+               Row{"colision", "collision", "coalision"},  // a doubled letter before another
+               Row{"grrand", "grand", "errand"},           // once too often
+               Row{"gradn", "grand", "grade"},             // exchanged
+               Row{"masqur", "masque", "masqux"},         // e and r are neighbours, r and x are not
+               Row{"sqlut", "salut", "smlut"},            // a and q on a French keyboard
+               Row{"farmacie", "pharmacie", "larmacie"},  // f and ph
+               Row{"tipe", "type", "tape"},               // i and y
+               Row{"pandant", "pendant", "pondant"},      // an and en
+               Row{"bato", "bateau", "baton"},         // o and eau, against a letter that one hears
+               Row{"kestion", "question", "gestion"},  // k and qu
+               Row{"omage", "hommage", "roumage"},     // an h that is not heard
+               Row{"peti", "petit", "petid"},          // no worse than another mute letter
+               Row{"telecon", "telecom", "yelecon"});  // where the word begins one looks
   INFO(row.typed);
   CHECK(typing_cost(row.typed, row.likelier) <= typing_cost(row.typed, row.other));
   if (std::string(row.typed) != "peti")
@@ -50,8 +50,9 @@ TEST_CASE("Sounds are written otherwise at one place at a time") {
     const char* word;
     const char* other;
   };
-  const Row row = GENERATE(Row{"farmacie", "pharmacie"}, Row{"bato", "bateau"},
-                           Row{"rezo", "reseau"}, Row{"eveque", "eveke"}, Row{"fisique", "phisique"});
+  const Row row =
+      GENERATE(Row{"farmacie", "pharmacie"}, Row{"bato", "bateau"}, Row{"rezo", "reseau"},
+               Row{"eveque", "eveke"}, Row{"fisique", "phisique"});
   const auto words = heard_alike(row.word);
   const bool one_place = std::string(row.word) != "rezo";  // two sounds
   CHECK((std::find(words.begin(), words.end(), row.other) != words.end()) == one_place);
