@@ -63,6 +63,7 @@ int batch(const SearchArguments& arguments) {
   StopOnSignal stop;
   kiosque::SearchOptions options = search_options(arguments);
   options.snippet_length = 0;
+  options.suggest = false;  // a run has no place for it
   options.stop = stop.token();
   const kiosque::Searcher searcher(arguments.archive);
 

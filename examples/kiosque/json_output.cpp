@@ -46,6 +46,17 @@ Json variants_json(const std::vector<kiosque::Variant>& variants) {
   return json;
 }
 
+Json corrections_json(const std::vector<kiosque::Correction>& corrections) {
+  Json json = Json::array();
+  for (const kiosque::Correction& one : corrections)
+    json.push_back({{"word", one.word},
+                    {"correction", one.correction},
+                    {"begin", one.span.begin},
+                    {"end", one.span.end},
+                    {"applied", one.applied}});
+  return json;
+}
+
 const char* unit_name(kiosque::DateUnit unit) {
   switch (unit) {
     case kiosque::DateUnit::year:
@@ -125,12 +136,13 @@ Json results_json(const kiosque::Results& results, std::string_view query,
           {"families", nullptr},
           {"partial", results.partial},
           {"took_ms", std::round(results.took_ms * 1000) / 1000},
-          {"suggestion", nullptr},
+          {"suggestion", or_null(results.suggestion)},
           {"archives", std::move(archives)},
           {"hits", std::move(hits)},
           {"facets", facets_json(results.facets)},
           {"histogram", results.histogram ? histogram_json(*results.histogram) : Json()},
-          {"variants", variants_json(results.variants)}};
+          {"variants", variants_json(results.variants)},
+          {"corrections", corrections_json(results.corrections)}};
 }
 
 Json rejected_json(const kiosque::Rejected& rejected) {

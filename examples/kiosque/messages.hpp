@@ -65,6 +65,9 @@ inline constexpr Message strict_option{"Words as typed: accents and endings coun
 inline constexpr Message expand_option{
     "Look also for what the best articles have in common",
     "Chercher aussi ce que les meilleurs articles ont en commun"};
+inline constexpr Message correct_option{
+    "Words that the archive lacks: look for what they may stand for",
+    "Les mots absents de l’archive : chercher ceux qu’ils peuvent vouloir dire"};
 inline constexpr Message no_variants_option{"Without other spellings of names",
                                             "Sans les autres graphies des noms"};
 inline constexpr Message half_life_option{
@@ -288,6 +291,9 @@ inline constexpr Message also_searched{"also looked for: {} (--no-variants leave
                                        "aussi cherchés : {} (--no-variants pour s’en passer)"};
 inline constexpr Message date_offered{"“{}” may be a date: date:{} keeps to it",
                                       "« {} » est peut-être une date : date:{} s’y limite"};
+inline constexpr Message try_instead{"Try: {}", "Essayez avec : {}"};
+inline constexpr Message corrected{"looked for: {} (without --correct, the words as typed)",
+                                   "cherché : {} (sans --correct, les mots tels quels)"};
 inline constexpr Message no_article{"No article", "Aucun article"};
 inline constexpr Message untitled{"(untitled)", "(sans titre)"};
 inline constexpr Message none_of_these{"(none)", "(sans)"};

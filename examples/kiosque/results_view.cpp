@@ -55,6 +55,8 @@ std::string hit_text(const kiosque::Hit& hit, std::size_t margin, std::size_t wi
 
 std::string results_text(const kiosque::Results& results, std::size_t width, const Styles& styles) {
   std::string text = header(results, styles);
+  if (!results.suggestion.empty() && corrected_text(results.corrections).empty())
+    text += say(text::try_instead, results.suggestion) + "\n";
   const std::size_t last_rank = results.hits.empty() ? 1 : results.hits.back().rank;
   const std::size_t margin = std::to_string(last_rank).size() + 2 + (last_rank < 10 ? 1 : 0);
   for (const kiosque::Hit& hit : results.hits) text += hit_text(hit, margin, width, styles);
@@ -87,6 +89,16 @@ std::string variants_text(const std::vector<kiosque::Variant>& variants) {
   for (const kiosque::Variant& variant : variants) {
     if (!text.empty()) text += ", ";
     text += variant.variant;
+  }
+  return text;
+}
+
+std::string corrected_text(const std::vector<kiosque::Correction>& corrections) {
+  std::string text;
+  for (const kiosque::Correction& one : corrections) {
+    if (!one.applied) continue;
+    if (!text.empty()) text += ", ";
+    text += one.correction;
   }
   return text;
 }

@@ -23,4 +23,7 @@ std::string interpretation_text(const kiosque::Interpretation& interpretation);
 /// The other spellings that were looked for: "zelenskyy, zelenski".
 std::string variants_text(const std::vector<kiosque::Variant>& variants);
 
+/// The corrections that were applied: "communes, élections".
+std::string corrected_text(const std::vector<kiosque::Correction>& corrections);
+
 }  // namespace command

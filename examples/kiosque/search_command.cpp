@@ -43,6 +43,8 @@ int search(const Arguments& arguments) {
   } else {
     if (results.understood != query && !query.empty())
       report(say(text::understood, results.understood));
+    if (const std::string corrected = corrected_text(results.corrections); !corrected.empty())
+      report(say(text::note, say(text::corrected, corrected)));
     print(results_text(results, columns(STDOUT_FILENO), output_styles()));
   }
   if (results.partial) return stopped;

@@ -56,6 +56,7 @@ void add_search_options(CLI::App& app, SearchArguments& arguments) {
                              text::match_option);
   add_flag(app, "--strict", search.strict, text::strict_option);
   add_flag(app, "--expand", search.expand, text::expand_option);
+  add_flag(app, "--correct", search.correct, text::correct_option);
   add_flag(app, "--no-variants", arguments.no_variants, text::no_variants_option);
   add_number(app, "--half-life", arguments.half_life, 1, "DAYS", tr(text::half_life_option));
   add_parse_options(app, arguments.parse);

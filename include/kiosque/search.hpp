@@ -49,6 +49,8 @@ struct SearchOptions {
   bool strict = false;   ///< words as typed: accents and endings count, capitals do not
   bool expand = false;   ///< also what the best articles have in common, where any word may match:
                          ///< more is found, less sharply
+  bool correct = false;  ///< words that the archive lacks: what they are likely to stand for instead
+  bool suggest = true;   ///< look for a `Results::suggestion` (with `correct` there is one anyway)
   double half_life = 0;  ///< days after which an article's score counts half, sorted by relevance;
                          ///< one without a date is one half-life old; 0: age does not count
   std::string today = {};  ///< ISO day that ages count from; empty: the system's, in Paris
@@ -112,6 +114,16 @@ struct Histogram {
   std::size_t missing = 0;
 };
 
+/// A word of the query and the archive's own that it is likely to stand for.
+struct Correction {
+  std::string word = {};        ///< as typed
+  std::string correction = {};  ///< with its accents as most articles have them; may be two words
+  Span span = {};        ///< bytes of the query's text; empty where the query was not typed
+  bool applied = false;  ///< the results are those for the correction (SearchOptions::correct)
+
+  bool operator==(const Correction&) const = default;
+};
+
 struct Results {
   std::size_t total = 0;  ///< matching articles, exact unless `partial`
   bool partial = false;   ///< a deadline or a stop came first
@@ -123,6 +135,10 @@ struct Results {
   std::vector<Warning> warnings = {};
   std::vector<Variant> variants = {};  ///< spellings of names that were looked for too
   std::vector<Interpretation> interpretations = {};  ///< dates that may be meant; none was applied
+  /// The query as typed but for words that are likely to be misspelt; empty where there are none. It
+  /// finds at least as many articles, and some.
+  std::string suggestion = {};
+  std::vector<Correction> corrections = {};  ///< what differs in `suggestion`, in its order
   double took_ms = 0;
 };
 

@@ -90,6 +90,58 @@ std::pair<std::size_t, std::size_t> WordList::range(std::string_view prefix) con
   return {first, lower_bound(bound)};
 }
 
+std::uint32_t WordList::count_of(std::string_view word) const {
+  const std::size_t at = lower_bound(word);
+  return at < size() && this->word(at) == word ? count(at) : 0;
+}
+
+void WordList::Cursor::skip(std::size_t size) {
+  // Within the block, how much each word shares with the one before it says whether it begins so.
+  for (++at_; at_ < list_.size() && at_ % kBlock != 0; ++at_) {
+    const std::size_t shared = size_at(list_.bytes_, byte_);
+    const std::size_t own = size_at(list_.bytes_, byte_ + 1);
+    byte_ += 2 + own;
+    if (shared >= size) continue;
+    word_.resize(shared);
+    word_.append(list_.bytes_, byte_ - own, own);
+    shared_ = shared;
+    return;
+  }
+  if (done()) return;
+  // Whole blocks that begin so are gone over in steps that double, then halve.
+  std::size_t block = at_ / kBlock;
+  const std::string prefix = word_.substr(0, size);
+  const auto begins_so = [&](std::size_t i) {
+    return size <= prefix.size() && i < list_.blocks_.size() && list_.head(i).starts_with(prefix);
+  };
+  if (!begins_so(block)) {
+    enter(block);
+    return;
+  }
+  std::size_t step = 1;
+  while (begins_so(block + step)) {
+    block += step;
+    step *= 2;
+  }
+  for (; step > 0; step /= 2) {
+    if (begins_so(block + step)) block += step;
+  }
+  enter(block);  // the last head that begins so
+  skip(size);
+}
+
+// At the head of a block.
+void WordList::Cursor::enter(std::size_t block) {
+  at_ = block * kBlock;
+  if (done()) return;
+  const std::string_view head = list_.head(block);
+  const std::size_t most = std::min(head.size(), word_.size());
+  shared_ = 0;
+  while (shared_ < most && head[shared_] == word_[shared_]) ++shared_;
+  word_ = head;
+  byte_ = list_.blocks_[block] + 1 + head.size();
+}
+
 std::size_t WordList::bytes() const {
   return bytes_.capacity() + (blocks_.capacity() + counts_.capacity()) * sizeof(std::uint32_t);
 }

@@ -30,7 +30,33 @@ class WordList {
   [[nodiscard]] std::string word(std::size_t i) const;
   /// The words that begin with `prefix`: [first, last).
   [[nodiscard]] std::pair<std::size_t, std::size_t> range(std::string_view prefix) const;
+  /// How many articles have the word; 0 where it is not in the list.
+  [[nodiscard]] std::uint32_t count_of(std::string_view word) const;
   [[nodiscard]] std::size_t bytes() const;
+
+  /// Goes through the words in their order, and over many at a time.
+  class Cursor {
+   public:
+    explicit Cursor(const WordList& list) : list_(list) { enter(0); }
+    [[nodiscard]] bool done() const { return at_ >= list_.size(); }
+    [[nodiscard]] const std::string& word() const { return word_; }
+    [[nodiscard]] std::uint32_t count() const { return list_.count(at_); }
+    /// How many of its first bytes are those of the word that the cursor stood at before.
+    [[nodiscard]] std::size_t shared() const { return shared_; }
+    void next() { skip(word_.size() + 1); }
+    /// To the next word that does not begin with the first `size` bytes of this one; without so
+    /// many bytes, to the next word.
+    void skip(std::size_t size);
+
+   private:
+    void enter(std::size_t block);
+
+    const WordList& list_;
+    std::size_t at_ = 0;
+    std::size_t byte_ = 0;  // where the word behind this one begins, in this block
+    std::string word_;
+    std::size_t shared_ = 0;
+  };
 
  private:
   static constexpr std::size_t kBlock = 16;

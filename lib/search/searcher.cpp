@@ -14,6 +14,7 @@
 #include "index/fields.hpp"
 #include "query/compile.hpp"
 #include "search/explanation.hpp"
+#include "search/corrections.hpp"
 #include "search/facets.hpp"
 #include "search/feedback.hpp"
 #include "search/ranking.hpp"
@@ -78,6 +79,9 @@ std::vector<double> worth_of(Walk& walk, const std::vector<std::string>& terms) 
   return worth;
 }
 
+// Of the query as typed, that tell which words go with it.
+constexpr std::size_t kContextArticles = 10;
+
 Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& options,
            Lookout& lookout) {
   Article article;
@@ -130,10 +134,32 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   const auto filters = compile_filters(options.filters);
   Filtered filtered = find(walk, compiled.matches, filters, options.dates);
   Matches matches = filtered.without({});
+  Corrected corrected;
+  if ((options.correct || options.suggest) && !options.strict) {
+    const auto best = [&] {
+      std::vector<DocumentPlace> places;
+      for (const Ranked& one : rank(walk, matches, compiled.scores, {}, {.limit = kContextArticles}))
+        places.push_back(one.place);
+      return places;
+    };
+    const auto total_of = [&](const Query& other) {
+      const auto others = querying::compile(other, options, seat.analyzer);
+      return count(find(walk, others.matches, filters, options.dates).without({}));
+    };
+    corrected = correct(walk, query, options, {count(matches), best, total_of});
+    results.suggestion = std::move(corrected.suggestion);
+    results.corrections = std::move(corrected.corrections);
+  }
+  const Query& asked = corrected.instead ? *corrected.instead : query;
+  if (corrected.instead) {
+    compiled = querying::compile(asked, options, seat.analyzer);
+    filtered = find(walk, compiled.matches, filters, options.dates);
+    matches = filtered.without({});
+  }
   if (options.expand && !compiled.scores.empty()) {
     const auto best = rank(walk, matches, compiled.scores, {}, {.limit = kFeedbackArticles});
     compiled =
-        querying::compile(query, options, seat.analyzer, feedback(walk, best, compiled.scores));
+        querying::compile(asked, options, seat.analyzer, feedback(walk, best, compiled.scores));
     filtered = find(walk, compiled.matches, filters, options.dates);
     matches = filtered.without({});
   }

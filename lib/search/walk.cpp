@@ -7,7 +7,7 @@
 
 #include "index/document.hpp"
 #include "index/fields.hpp"
-#include "search/edits.hpp"
+#include "search/neighbours.hpp"
 #include "search/phrase.hpp"
 #include "search/places.hpp"
 #include "search/verbatim.hpp"
@@ -277,15 +277,10 @@ std::vector<std::string> Walk::words_like(const std::string& word) {
   if (!fresh) return place->second;
   constexpr std::size_t kLong = 8;
   const std::size_t edits = word.size() >= kLong ? 2 : 1;
-  std::set<std::string> found;
+  std::set<std::string> found = {word};
   for (std::size_t part = 0; part < snapshot().parts().size(); ++part) {
     const WordList& list = snapshot().parts()[part].words->list(seat_.databases[part]);
-    const auto [first, last] = list.range(word.substr(0, 1));
-    for (std::size_t at = first; at < last; ++at) {
-      if (at % 1024 == 0 && over()) break;
-      std::string candidate = list.word(at);
-      if (within_edits(word, candidate, edits)) found.insert(std::move(candidate));
-    }
+    for (auto& neighbour : neighbours(list, word, edits)) found.insert(std::move(neighbour.word));
   }
   place->second.assign(found.begin(), found.end());
   return place->second;

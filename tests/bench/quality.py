@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""quality.py KIOSQUE SHARED [--perturb] [--expand] [--keep FOLDER]
+"""quality.py KIOSQUE SHARED [--perturb] [--expand] [--correct] [--keep FOLDER]
 
 Retrieval quality of the command KIOSQUE on the evaluation sets below SHARED (eval/retrieval and
 corpora/orange.jsonl.zst): known items by headline and by chapô, editors' tags as topics, and with --perturb what
@@ -63,12 +63,13 @@ def main():
     parser.add_argument("kiosque"), parser.add_argument("shared")
     parser.add_argument("--perturb", action="store_true")
     parser.add_argument("--expand", action="store_true", help="with the command's own option of that name")
+    parser.add_argument("--correct", action="store_true", help="with the command's own option of that name")
     parser.add_argument("--keep", help="keep the archives in this folder, and use those already there")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or temporary
         os.makedirs(folder, exist_ok=True)
-        bench = Bench(os.path.abspath(options.kiosque), options.shared, folder, ["--expand"] if options.expand else [])
+        bench = Bench(os.path.abspath(options.kiosque), options.shared, folder, [f"--{name}" for name in ("expand", "correct") if getattr(options, name)])
         articles = variants(options.shared, folder)
         archives = {name: bench.index(name, file) for name, file in articles.items()}
         sets = bench.sets

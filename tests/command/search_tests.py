@@ -5,7 +5,7 @@ from harness import CommandTest, article
 
 SEARCH_KEYS = ['schema', 'query', 'understood', 'warnings', 'interpretations', 'total',
                'total_exact', 'families', 'partial', 'took_ms', 'suggestion', 'archives', 'hits',
-               'facets', 'histogram', 'variants']
+               'facets', 'histogram', 'variants', 'corrections']
 HIT_KEYS = ['rank', 'score', 'id', 'title', 'snippet', 'published', 'section', 'tags', 'authors',
             'source', 'url', 'copies']
 
@@ -59,6 +59,28 @@ class Searching(CommandTest):
         for language, words in (('C', 'No article'), ('fr', 'Aucun article')):
             result = self.expect(1, 'search', self.archive, 'zzyzx', LC_ALL=language)
             self.assertTrue(result.stdout.startswith(words), result.stdout)
+
+    def test_misspelt_words(self):
+        archive = self.small_archive({'id': 'a', 'title': 'Le gouvernement à Linas'})
+        answer = self.search(archive, 'gouvernemant', status=1)
+        self.assertEqual((answer['total'], answer['suggestion']), (0, 'gouvernement'))
+        self.assertEqual(answer['corrections'],
+                         [{'word': 'gouvernemant', 'correction': 'gouvernement', 'begin': 0,
+                           'end': 12, 'applied': False}])
+        answer = self.search(archive, 'gouvernemant', '--correct')
+        self.assertEqual((answer['total'], answer['corrections'][0]['applied']), (1, True))
+        self.assertEqual(self.search(archive, 'Linas', '--correct')['corrections'], [])
+        for language, words, note in (
+                ('C', 'Try: gouvernement\n', 'looked for: gouvernement'),
+                ('fr', 'Essayez avec : gouvernement\n', 'cherché : gouvernement')):
+            result = self.expect(1, 'search', archive, 'gouvernemant', LC_ALL=language)
+            self.assertIn(words, result.stdout)
+            result = self.expect(0, 'search', archive, 'gouvernemant', '--correct',
+                                 LC_ALL=language)
+            self.assertNotIn(words, result.stdout)
+            self.assertIn(note, result.stderr)
+        run = self.expect(0, 'batch', archive, '--correct', stdin=b'q\tgouvernemant\n').stdout
+        self.assertTrue(run.startswith('q Q0 a 1 '), run)
 
     def test_filters_dates_sort_and_pages(self):
         everything = self.search(self.archive, '--sort', 'newest', '--limit', 1000)

@@ -66,8 +66,11 @@ std::size_t edits_between(const std::string& a, const std::string& b) {
 }
 
 bool is_like(const std::string& typed, const std::string& word) {
-  return typed.substr(0, 1) == word.substr(0, 1) &&
-         edits_between(typed, word) <= (typed.size() >= 8 ? 2U : 1U);
+  const auto is_of_letters = [](const std::string& text) {
+    return text.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+  };
+  return typed == word || (is_of_letters(typed) && is_of_letters(word) &&
+                           edits_between(typed, word) <= (typed.size() >= 8 ? 2U : 1U));
 }
 
 std::string day_of(const Article& article) {
