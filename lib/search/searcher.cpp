@@ -18,6 +18,7 @@
 #include "search/ranking.hpp"
 #include "search/snapshot.hpp"
 #include "search/snippet.hpp"
+#include "search/suggest.hpp"
 #include "search/walk.hpp"
 #include "support/zone.hpp"
 
@@ -237,6 +238,12 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
 
 Results Searcher::search(std::string_view text, const SearchOptions& options) const {
   return search(parse(text), options);
+}
+
+std::vector<Completion> Searcher::suggest(std::string_view typed,
+                                          const SuggestOptions& options) const {
+  return impl_->with_seat(
+      [&](searching::Seat& seat) { return searching::suggest(seat, typed, options); });
 }
 
 std::optional<Article> Searcher::get(std::string_view id) const {

@@ -53,7 +53,7 @@ std::vector<std::string> Walk::words_with(std::string_view prefix) const {
   const auto& parts = snapshot().parts();
   std::map<std::string, std::uint64_t> counts;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const WordList& list = parts[i].words->list(seat_.databases[i]);
+    const indexing::WordList& list = parts[i].words();
     const auto [first, last] = list.range(prefix);
     std::vector<Candidate> candidates;
     candidates.reserve(last - first);
