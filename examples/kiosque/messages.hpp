@@ -348,8 +348,8 @@ inline constexpr Message info_segments{"segments", "segments"};
 inline constexpr Message info_deleted{"{}, {} deleted or replaced in them",
                                       "{}, dont {} articles supprimés ou remplacés"};
 inline constexpr Message info_memory{"memory", "mémoire"};
-inline constexpr Message info_memory_use{"{} while all facets and words are asked for",
-                                         "{} quand toutes les facettes et les mots servent"};
+inline constexpr Message info_memory_use{"{} while all facets and dates are asked for",
+                                         "{} quand toutes les facettes et les dates servent"};
 inline constexpr Message info_schema{"schema", "schéma"};
 inline constexpr Message info_analyzer{"analyzer", "analyseur"};
 inline constexpr Message info_revision{"revision", "révision"};

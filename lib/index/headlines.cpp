@@ -27,6 +27,7 @@ void append_place(std::string& out, std::uint32_t document, std::size_t offset) 
 
 // Whether what is between two words parts them.
 bool has_break(std::string_view between) {
+  if (between == " ") return false;
   for (const std::string_view mark :
        {".", ":", ";", "!", "?", ",", "\"", "(", ")", "|", "«", "»", "“", "”", "–", "—", "…"}) {
     if (between.find(mark) != std::string_view::npos) return true;

@@ -11,7 +11,7 @@
 namespace kiosque::searching {
 
 struct Found {
-  std::string text;
+  std::string text;  // of a word: what stands before it; of a phrase: nothing yet
   CompletionKind kind = CompletionKind::word;
   std::size_t count = 0;
   std::string folded;  // which of several kinds with the same text is known by
@@ -34,7 +34,9 @@ std::vector<Found> complete_phrases(Seat& seat, const Typed& typed, std::size_t 
 /// last that came first.
 std::vector<Found> complete_headlines(Seat& seat, const Typed& typed, std::size_t limit);
 
-/// A folded word as articles mostly write it: with the accents of most.
+/// Words and phrases come folded, what stands before them as it was typed: of those that are shown,
+/// the text as articles mostly write it.
 std::string spelled_word(Seat& seat, const std::string& folded);
+std::string spelled_phrase(Seat& seat, const std::string& folded);
 
 }  // namespace kiosque::searching

@@ -106,18 +106,22 @@ std::string spelled(Seat& seat, std::size_t part, std::size_t place, std::string
   return in_small_letters(std::string_view(title).substr(begin, end - begin));
 }
 
+}  // namespace
+
 // As most of some headlines have it, taken evenly.
-std::string spelled(Seat& seat, const std::string& folded, const Phrase& phrase) {
+std::string spelled_phrase(Seat& seat, const std::string& folded) {
   constexpr std::size_t kAsked = 5;
   std::unordered_map<std::string, std::size_t> counts;
   std::string most;
-  for (std::size_t part = phrase.ranges.size(); part-- > 0;) {
-    const auto [first, last] = phrase.ranges[part];
+  const auto& parts = seat.snapshot->parts();
+  for (std::size_t part = parts.size(); part-- > 0;) {
+    const auto& one = parts[part];
+    const Headlines& headlines = one.lists().headlines;
+    const auto [first, last] = headlines.range_of_words(folded, 0, headlines.size());
     const std::size_t step = std::max<std::size_t>(1, (last - first) / kAsked);
     std::size_t asked = 0;
-    const auto& one = seat.snapshot->parts()[part];
     for (std::size_t place = first; place < last && asked < kAsked; place += step) {
-      if (!one.living.test(one.lists().headlines.document(place))) continue;
+      if (!one.living.test(headlines.document(place))) continue;
       ++asked;
       const std::string spelling = spelled(seat, part, place, folded);
       const std::size_t count = ++counts[spelling];
@@ -127,8 +131,6 @@ std::string spelled(Seat& seat, const std::string& folded, const Phrase& phrase)
   }
   return most.empty() ? folded : most;
 }
-
-}  // namespace
 
 std::vector<Found> complete_phrases(Seat& seat, const Typed& typed, std::size_t limit) {
   const Snapshot& snapshot = *seat.snapshot;
@@ -167,7 +169,7 @@ std::vector<Found> complete_phrases(Seat& seat, const Typed& typed, std::size_t 
   std::vector<Found> found;
   for (const auto& [text, phrase] : order) {
     if (found.size() == limit || phrase->count == 0) break;
-    found.push_back({spelled(seat, *text, *phrase), CompletionKind::phrase, phrase->count, *text});
+    found.push_back({{}, CompletionKind::phrase, phrase->count, *text});
   }
   return found;
 }

@@ -61,7 +61,7 @@ std::vector<Found> words_behind(Seat& seat, const Typed& typed, std::size_t limi
     phrase.words.back() = word;
     const std::size_t together = count(walk.match(phrase));
     if (together == 0) continue;
-    found.push_back({typed.before + spelled_word(seat, word), CompletionKind::word, together,
+    found.push_back({typed.before, CompletionKind::word, together,
                      Typed{typed.words, word, {}}.pattern()});
   }
   std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
@@ -73,29 +73,26 @@ std::vector<Found> words_behind(Seat& seat, const Typed& typed, std::size_t limi
 
 }  // namespace
 
+// The dead are not left out here: they would hardly ever change the accents of most.
 std::string spelled_word(Seat& seat, const std::string& folded) {
   std::map<std::string, std::size_t> counts;
   const std::string forms = folded + ':';
+  std::size_t all = 0;
   std::size_t accented = 0;
-  const auto& parts = seat.snapshot->parts();
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const indexing::WordList& list = parts[i].lists().forms;
-    const auto [first, last] = list.range(forms);
-    for (std::size_t place = first; place < last; ++place) {
-      const std::string form = list.word(place).substr(forms.size());
-      const std::size_t count = parts[i].has_dead()
-                                    ? living_count(seat, i, indexing::form_term(folded, form))
-                                    : list.count(place);
-      counts[form] += count;
-      accented += count;
+  for (const auto& part : seat.snapshot->parts()) {
+    const indexing::WordList& list = part.lists().forms;
+    for (auto reader = list.from(forms); reader.good() && reader.word().starts_with(forms);
+         reader.next()) {
+      counts[reader.word().substr(forms.size())] += reader.count();
+      accented += reader.count();
     }
+    if (const auto place = part.words().find(folded)) all += part.words().count(*place);
   }
   if (counts.empty()) return folded;
   const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
     return a.second < b.second;
   });
   // An article may have several forms: at least so many have the word without accents only.
-  const std::size_t all = frequency(seat, folded);
   const std::size_t plain = all > accented ? all - accented : 0;
   return plain > most->second ? folded : most->first;
 }
@@ -105,7 +102,7 @@ std::vector<Found> complete_words(Seat& seat, const Typed& typed, std::size_t li
   if (!typed.words.empty()) return words_behind(seat, typed, limit);
   std::vector<Found> found;
   for (const auto& [word, count] : words_with(seat, typed.prefix, limit))
-    found.push_back({spelled_word(seat, word), CompletionKind::word, count, word});
+    found.push_back({{}, CompletionKind::word, count, word});
   return found;
 }
 

@@ -111,6 +111,9 @@ void add(Seat& seat, std::vector<Found> found, const Typed& typed, bool correcte
   for (Found& one : found) {
     Completion& completion = completions.emplace_back();
     completion.text = std::move(one.text);
+    if (one.kind == CompletionKind::word)
+      completion.text += spelled_word(seat, one.folded.substr(one.folded.rfind(' ') + 1));
+    if (one.kind == CompletionKind::phrase) completion.text = spelled_phrase(seat, one.folded);
     completion.kind = one.kind;
     completion.count = one.count;
     completion.spans = find_typed(completion.text, typed, seat.analyzer);
