@@ -8,6 +8,7 @@ namespace kiosque::searching {
 namespace {
 
 constexpr std::size_t kLeast = 4;
+constexpr std::uint64_t kRarer = 20;  // so much more frequent is what a known word was meant for
 constexpr std::size_t kLongest = 40;  // a longer word is not looked at for errors
 
 std::size_t letters(std::string_view word) {
@@ -74,16 +75,22 @@ std::vector<std::string> near_prefixes(const Snapshot& snapshot, std::string_vie
 
 std::string near_word(const Snapshot& snapshot, std::string_view word) {
   if (letters(word) < kLeast || word.size() > kLongest) return {};
+  const auto frequency = [&snapshot](std::string_view of) {
+    std::uint64_t sum = 0;
+    for (const auto& part : snapshot.parts()) {
+      const auto place = part.words().find(of);
+      if (place) sum += part.words().count(*place);
+    }
+    return sum;
+  };
+  const std::uint64_t own = frequency(word);
+  if (own * 1000 > snapshot.articles()) return {};
   std::pair<std::uint64_t, std::string> best;
   for (const std::string& edited : edits(word)) {
-    std::uint64_t frequency = 0;
-    for (const auto& part : snapshot.parts()) {
-      const auto place = part.words().find(edited);
-      if (place) frequency += part.words().count(*place);
-    }
-    if (frequency > best.first) best = {frequency, edited};
+    const std::uint64_t sum = frequency(edited);
+    if (sum > best.first) best = {sum, edited};
   }
-  return best.second;
+  return best.first > kRarer * own ? best.second : std::string();
 }
 
 }  // namespace kiosque::searching

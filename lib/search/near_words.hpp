@@ -16,7 +16,8 @@ namespace kiosque::searching {
 std::vector<std::string> near_prefixes(const Snapshot& snapshot, std::string_view prefix,
                                        std::size_t most);
 
-/// The same of a whole word; the most frequent, or nothing.
+/// The same of a whole word: the most frequent; nothing where the word itself is in more than one
+/// article of a thousand, or is hardly rarer.
 std::string near_word(const Snapshot& snapshot, std::string_view word);
 
 }  // namespace kiosque::searching

@@ -122,15 +122,11 @@ void add(Seat& seat, std::vector<Found> found, const Typed& typed, bool correcte
   }
 }
 
-// What may have been meant: words that no article has, and the one that is being typed.
+// What may have been meant: by words that hardly an article has, and by the one that is being typed.
 std::vector<Typed> corrections(const Snapshot& snapshot, const Typed& typed) {
   Typed known = typed;
   bool corrected = false;
   for (std::string& word : known.words) {
-    const bool in_archive =
-        std::any_of(snapshot.parts().begin(), snapshot.parts().end(),
-                    [&](const auto& part) { return part.words().find(word).has_value(); });
-    if (in_archive) continue;
     std::string near = near_word(snapshot, word);
     if (near.empty()) continue;
     word = std::move(near);
