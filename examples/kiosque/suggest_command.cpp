@@ -31,9 +31,12 @@ struct Name {
   const Message& text;
 };
 const Name kNames[] = {
-    {Kind::word, "word", text::kind_word},          {Kind::phrase, "phrase", text::kind_phrase},
-    {Kind::tag, "tag", text::facet_tag},            {Kind::author, "author", text::facet_author},
-    {Kind::section, "section", text::facet_section}, {Kind::source, "source", text::facet_source},
+    {Kind::word, "word", text::kind_word},
+    {Kind::phrase, "phrase", text::kind_phrase},
+    {Kind::tag, "tag", text::facet_tag},
+    {Kind::author, "author", text::facet_author},
+    {Kind::section, "section", text::facet_section},
+    {Kind::source, "source", text::facet_source},
     {Kind::title, "title", text::member_title},
 };
 

@@ -13,9 +13,9 @@ namespace kiosque {
 
 /// What a completion is.
 enum class CompletionKind {
-  word,     ///< of title, lead or body; behind others that stand before it in articles
-  phrase,   ///< words side by side in headlines
-  tag,      ///< these four: a value of the field, one of whose words begins so
+  word,    ///< of title, lead or body; behind others that stand before it in articles
+  phrase,  ///< words side by side in headlines
+  tag,     ///< these four: a value of the field, one of whose words begins so
   author,
   section,
   source,
@@ -36,7 +36,8 @@ struct Completion {
 struct SuggestOptions {
   std::size_t limit = 10;
   std::vector<CompletionKind> kinds = {};  ///< empty: all
-  bool typos = true;  ///< from four letters on a typing error is forgiven where little else is found
+  bool typos =
+      true;  ///< from four letters on a typing error is forgiven where little else is found
 };
 
 }  // namespace kiosque

@@ -1,6 +1,6 @@
 #pragma once
-// What completions are looked up in, beside each segment: sorted when the segment is written, mapped
-// and used in place (docs/decisions/completions.md).
+// What completions are looked up in, beside each segment: sorted when the segment is written,
+// mapped and used in place (docs/decisions/completions.md).
 
 #include <cstddef>
 #include <cstdint>
@@ -61,7 +61,7 @@ class CompletionBuilder {
 
   struct Value {
     std::uint32_t count = 0;
-    std::uint32_t last = 0;   // the last article with it
+    std::uint32_t last = 0;  // the last article with it
     std::string words = {};  // folded
   };
   WordListBuilder words_;

@@ -67,7 +67,7 @@ class WordList {
   std::size_t bytes_ = 0;
   const char* counts_ = nullptr;
   const char* begins_ = nullptr;  // where each block begins
-  std::string_view text_;  // of each word: shared (not the first's), own size, own bytes
+  std::string_view text_;         // of each word: shared (not the first's), own size, own bytes
 };
 
 class WordListBuilder {

@@ -22,8 +22,8 @@ Ranges ranges_of(const Snapshot& snapshot, const std::string& text, bool whole_w
   Ranges ranges;
   for (const auto& part : snapshot.parts()) {
     const Headlines& headlines = part.lists().headlines;
-    const auto [first, last] = whole_words ? headlines.range_of_words(text, 0, headlines.size())
-                                           : headlines.range(text);
+    const auto [first, last] =
+        whole_words ? headlines.range_of_words(text, 0, headlines.size()) : headlines.range(text);
     ranges.push_back({first, last});
   }
   return ranges;
@@ -82,8 +82,8 @@ std::vector<DocumentPlace> newest(const Snapshot& snapshot, const Ranges& ranges
   std::vector<DocumentPlace> places;
   for (std::size_t part = ranges.size(); part-- > 0 && places.size() < most;) {
     if (ranges[part].first == ranges[part].last) continue;
-    const auto documents = last_documents(snapshot.parts()[part], ranges[part], pattern, whole,
-                                          most - places.size());
+    const auto documents =
+        last_documents(snapshot.parts()[part], ranges[part], pattern, whole, most - places.size());
     for (auto document = documents.rbegin(); document != documents.rend(); ++document)
       places.push_back({static_cast<std::uint32_t>(part), *document});
   }
@@ -113,8 +113,7 @@ class Collector {
     const auto& part = seat_.snapshot->parts()[place.part];
     std::string folded(part.lists().headlines.headline(place.document));
     if (full() || !known_.insert(folded).second) return;
-    Article article =
-        indexing::decode_article(part.segment->words().at(place.document).card());
+    Article article = indexing::decode_article(part.segment->words().at(place.document).card());
     const std::size_t count = bearers(*seat_.snapshot, folded);
     std::replace(folded.begin(), folded.end(), indexing::kBreak, indexing::kWordGap);
     found_.push_back({std::move(article.title), CompletionKind::title, count, std::move(folded),
@@ -159,11 +158,9 @@ void add_any_order(const Snapshot& snapshot, const Typed& typed, Collector& coll
   for (const DocumentPlace& place :
        newest(snapshot, rarest->ranges, rarest->text, rarest->whole, kMostLookedAt)) {
     if (collector.full()) return;
-    const auto headline =
-        snapshot.parts()[place.part].lists().headlines.headline(place.document);
-    if (std::all_of(words.begin(), words.end(), [&](const Word& word) {
-          return holds(headline, word.text, word.whole);
-        })) {
+    const auto headline = snapshot.parts()[place.part].lists().headlines.headline(place.document);
+    if (std::all_of(words.begin(), words.end(),
+                    [&](const Word& word) { return holds(headline, word.text, word.whole); })) {
       collector.add(place);
     }
   }

@@ -85,8 +85,7 @@ std::string spelled(Seat& seat, std::size_t part, std::size_t place, std::string
   const auto& one = seat.snapshot->parts()[part];
   const Headlines& headlines = one.lists().headlines;
   const std::uint32_t document = headlines.document(place);
-  const std::string_view before =
-      headlines.headline(document).substr(0, headlines.offset(place));
+  const std::string_view before = headlines.headline(document).substr(0, headlines.offset(place));
   const auto first = static_cast<std::size_t>(std::count_if(before.begin(), before.end(), is_gap));
   const auto words = static_cast<std::size_t>(std::count_if(phrase.begin(), phrase.end(), is_gap));
   const std::string title =

@@ -61,8 +61,8 @@ std::vector<Found> words_behind(Seat& seat, const Typed& typed, std::size_t limi
     phrase.words.back() = word;
     const std::size_t together = count(walk.match(phrase));
     if (together == 0) continue;
-    found.push_back({typed.before, CompletionKind::word, together,
-                     Typed{typed.words, word, {}}.pattern()});
+    found.push_back(
+        {typed.before, CompletionKind::word, together, Typed{typed.words, word, {}}.pattern()});
   }
   std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
     return a.count != b.count ? a.count > b.count : a.folded < b.folded;
@@ -89,9 +89,9 @@ std::string spelled_word(Seat& seat, const std::string& folded) {
     if (const auto place = part.words().find(folded)) all += part.words().count(*place);
   }
   if (counts.empty()) return folded;
-  const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
+  const auto most =
+      std::max_element(counts.begin(), counts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
   // An article may have several forms: at least so many have the word without accents only.
   const std::size_t plain = all > accented ? all - accented : 0;
   return plain > most->second ? folded : most->first;

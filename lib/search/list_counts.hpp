@@ -37,8 +37,7 @@ using Settled = std::pair<std::string, std::size_t>;
 
 /// The `limit` candidates with the highest exact counts: `exact` is asked for as few as can be.
 template <typename Exact>
-std::vector<Settled> settle(const Candidates& candidates,
-                                                        std::size_t limit, Exact&& exact) {
+std::vector<Settled> settle(const Candidates& candidates, std::size_t limit, Exact&& exact) {
   constexpr std::size_t kMostAsked = 200;
   std::vector<std::pair<std::uint64_t, const std::string*>> order;
   for (const auto& [text, count] : candidates.known) order.emplace_back(count, &text);
@@ -54,11 +53,11 @@ std::vector<Settled> settle(const Candidates& candidates,
     ++asked;
     const std::size_t count = exact(*text);
     if (count == 0) continue;
-    const auto place = std::upper_bound(
-        settled.begin(), settled.end(), Settled(*text, count),
-        [](const Settled& a, const Settled& b) {
-          return a.second != b.second ? a.second > b.second : a.first < b.first;
-        });
+    const auto place =
+        std::upper_bound(settled.begin(), settled.end(), Settled(*text, count),
+                         [](const Settled& a, const Settled& b) {
+                           return a.second != b.second ? a.second > b.second : a.first < b.first;
+                         });
     if (place == settled.end() && settled.size() == limit) continue;
     settled.insert(place, Settled(*text, count));
     if (settled.size() > limit) settled.pop_back();

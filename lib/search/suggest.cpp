@@ -46,7 +46,8 @@ Groups complete(Seat& seat, const Typed& typed, const SuggestOptions& options, s
   const bool behind = !typed.words.empty();
   if (wanted(options, CompletionKind::word) && (!behind || phrases.size() < limit))
     words = complete_words(seat, typed, limit);
-  groups[0] = behind ? in_turn(std::move(phrases), {}) : in_turn(std::move(words), std::move(phrases));
+  groups[0] =
+      behind ? in_turn(std::move(phrases), {}) : in_turn(std::move(words), std::move(phrases));
   if (behind) std::move(words.begin(), words.end(), std::back_inserter(groups[0]));
   for (const auto kind : {CompletionKind::tag, CompletionKind::author, CompletionKind::section,
                           CompletionKind::source}) {
@@ -68,8 +69,9 @@ std::vector<Found> mix(Groups groups, std::size_t limit, std::set<std::string>& 
     const auto is_known = [&known](const Found& found) {
       return !known.insert(found.folded).second;
     };
-    list.erase(std::remove_if(list.begin() + static_cast<std::ptrdiff_t>(from), list.end(), is_known),
-               list.end());
+    list.erase(
+        std::remove_if(list.begin() + static_cast<std::ptrdiff_t>(from), list.end(), is_known),
+        list.end());
   };
   std::vector<Found> values = std::move(groups[1]);
   const std::size_t sure = std::min(values.size(), share(1));
@@ -122,7 +124,8 @@ void add(Seat& seat, std::vector<Found> found, const Typed& typed, bool correcte
   }
 }
 
-// What may have been meant: by words that hardly an article has, and by the one that is being typed.
+// What may have been meant: by words that hardly an article has, and by the one that is being
+// typed.
 std::vector<Typed> corrections(const Snapshot& snapshot, const Typed& typed) {
   Typed known = typed;
   bool corrected = false;

@@ -15,13 +15,15 @@ namespace {
 constexpr std::size_t kLongest = 1000;  // bytes
 
 constexpr std::array<std::string_view, 81> kJoining = {
-    "a", "apres", "au", "aux", "avant", "avec", "c", "ce", "ces", "cet", "cette", "chez", "comme",
-    "contre", "d", "dans", "de", "depuis", "des", "dont", "du", "elle", "elles", "en", "entre",
-    "est", "et", "il", "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "lui", "m",
-    "mais", "mes", "mon", "n", "ne", "ni", "nos", "notre", "nous", "on", "ont", "ou", "par",
-    "pas", "pendant", "pour", "qu", "quand", "que", "qui", "s", "sa", "sans", "se", "selon",
-    "ses", "si", "son", "sont", "sous", "sur", "t", "tes", "ton", "tu", "un", "une", "vers",
-    "vos", "votre", "vous", "y"};
+    "a",     "apres", "au",    "aux",   "avant",  "avec", "c",     "ce",   "ces",
+    "cet",   "cette", "chez",  "comme", "contre", "d",    "dans",  "de",   "depuis",
+    "des",   "dont",  "du",    "elle",  "elles",  "en",   "entre", "est",  "et",
+    "il",    "ils",   "j",     "je",    "l",      "la",   "le",    "les",  "leur",
+    "leurs", "lui",   "m",     "mais",  "mes",    "mon",  "n",     "ne",   "ni",
+    "nos",   "notre", "nous",  "on",    "ont",    "ou",   "par",   "pas",  "pendant",
+    "pour",  "qu",    "quand", "que",   "qui",    "s",    "sa",    "sans", "se",
+    "selon", "ses",   "si",    "son",   "sont",   "sous", "sur",   "t",    "tes",
+    "ton",   "tu",    "un",    "une",   "vers",   "vos",  "votre", "vous", "y"};
 
 // How far from `begin` so many folded bytes reach.
 std::size_t reach(std::string_view text, std::size_t begin, std::size_t end, std::size_t folded) {
@@ -112,9 +114,9 @@ std::vector<Span> find_typed(std::string_view text, const Typed& typed,
   for (std::size_t i = 0; i < wanted; ++i) {
     if (places[i] == words.size()) continue;
     const auto& word = words[places[i]];
-    spans.push_back({word.begin, i < whole ? word.end
-                                           : reach(text, word.begin, word.end,
-                                                   typed.prefix.size())});
+    spans.push_back({word.begin, i < whole
+                                     ? word.end
+                                     : reach(text, word.begin, word.end, typed.prefix.size())});
   }
   std::sort(spans.begin(), spans.end(),
             [](const Span& a, const Span& b) { return a.begin < b.begin; });

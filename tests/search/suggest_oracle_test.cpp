@@ -172,8 +172,8 @@ List titles(const std::vector<Article>& articles, const Typed& typed) {
       if (i > 0) {
         const std::size_t end = list[i - 1].end;
         const bool parted =
-            list[i].begin > end && title.substr(end, list[i].begin - end).find_first_of(".:;!?,") !=
-                                       std::string::npos;
+            list[i].begin > end &&
+            title.substr(end, list[i].begin - end).find_first_of(".:;!?,") != std::string::npos;
         text += parted ? " | " : " ";
       }
       text += list[i].surface;
@@ -191,7 +191,8 @@ List titles(const std::vector<Article>& articles, const Typed& typed) {
       bool matches = begins_at_a_word(text, pattern_of(typed), typed.prefix.empty());
       if (any_order) {
         matches = typed.prefix.empty() || begins_at_a_word(text, typed.prefix, false);
-        for (const auto& word : typed.words) matches = matches && begins_at_a_word(text, word, true);
+        for (const auto& word : typed.words)
+          matches = matches && begins_at_a_word(text, word, true);
       }
       if (!matches || list.size() == kLimit || !known.insert(text).second) continue;
       list.emplace_back(folded(article->title), bearers[text]);
@@ -243,9 +244,9 @@ void hold_against_loops(RandomPress& press, int rounds) {
              searcher.suggest(text, {.limit = kLimit, .kinds = {kind}, .typos = false})) {
           CHECK(completion.kind == kind);
           const bool word = kind <= CompletionKind::phrase || kind == CompletionKind::title;
-          list.emplace_back(word ? folded(completion.text)
-                                 : kiosque::analysis::fold_value(completion.text),
-                            completion.count);
+          list.emplace_back(
+              word ? folded(completion.text) : kiosque::analysis::fold_value(completion.text),
+              completion.count);
         }
         return list;
       };

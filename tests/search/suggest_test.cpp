@@ -34,8 +34,8 @@ std::string shown(const std::vector<Completion>& completions, bool kinds = false
   for (const auto& completion : completions) {
     if (!all.empty()) all += "; ";
     if (kinds) all += fmt::format("{}: ", name_of(completion.kind));
-    all += fmt::format("{} {}{}", completion.text, completion.count,
-                       completion.corrected ? " ~" : "");
+    all +=
+        fmt::format("{} {}{}", completion.text, completion.count, completion.corrected ? " ~" : "");
   }
   return all;
 }
@@ -156,17 +156,17 @@ TEST_CASE("One typing error is forgiven from four letters on, and marked") {
     const char* expected;
   };
   const Case cases[] = {
-      {"refrome", word, "réforme 3 ~"},           // exchanged
-      {"réfome", word, "réforme 3 ~"},            // missing
-      {"refforme", word, "réforme 3 ~"},          // one more
-      {"rébor", word, "réforme 3 ~"},             // another
-      {"rfe", word, ""},                          // three letters
-      {"téforme", word, ""},                      // the first letter counts
-      {"rebprme", word, ""},                      // two errors
+      {"refrome", word, "réforme 3 ~"},                // exchanged
+      {"réfome", word, "réforme 3 ~"},                 // missing
+      {"refforme", word, "réforme 3 ~"},               // one more
+      {"rébor", word, "réforme 3 ~"},                  // another
+      {"rfe", word, ""},                               // three letters
+      {"téforme", word, ""},                           // the first letter counts
+      {"rebprme", word, ""},                           // two errors
       {"elecs", word, "électeurs 1 ~; élection 1 ~"},  // not yet at its end
       {"refrome", phrase, "réforme des retraites 2 ~"},
       {"réforme des rertaites", phrase, "réforme des retraites 2 ~"},
-      {"rérofme des ret", phrase, ""},            // two errors
+      {"rérofme des ret", phrase, ""},  // two errors
       {"refrome des ret", phrase, "réforme des retraites 2 ~"},
       {"rertai", tag, "retraites 3 ~"},
       {"grève rertai", title, "Réforme des retraites : la grève 1 ~"},
