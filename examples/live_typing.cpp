@@ -1,4 +1,5 @@
-// The three best articles for every line of standard input, as a search box would show them:
+// What a search box would show for every line of standard input: completions, and the three best
+// articles.
 //   live_typing presse.kiosque
 
 #include <fmt/core.h>
@@ -15,6 +16,8 @@ int main(int argc, char** argv) try {
   kiosque::Searcher searcher(argv[1]);
   for (std::string line; std::getline(std::cin, line);) {
     searcher.refresh();  // what another program has committed since
+    for (const auto& completion : searcher.suggest(line, {.limit = 5}))
+      fmt::print("  … {} ({})\n", completion.text, completion.count);
     const kiosque::Results results =
         searcher.search(line, {.limit = 3, .typing = true, .snippet_length = 0});
     fmt::print("{} ({} articles, {:.1f} ms)\n", line, results.total, results.took_ms);

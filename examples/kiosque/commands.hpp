@@ -8,6 +8,7 @@ namespace command {
 void add_index(CLI::App& app, Action& action);
 void add_clean(CLI::App& app, Action& action);
 void add_search(CLI::App& app, Action& action);
+void add_suggest(CLI::App& app, Action& action);
 void add_batch(CLI::App& app, Action& action);
 void add_show(CLI::App& app, Action& action);
 void add_delete(CLI::App& app, Action& action);

@@ -133,6 +133,24 @@ inline constexpr Message search_footer{
     "  kiosque search presse.kiosque \"restrictions américaines\" --facet tag --facet year:5\n"
     "  kiosque search presse.kiosque --filter section=Politique --from 2021-01-01 --sort newest\n"
     "  kiosque search presse.kiosque --json -- -grève retraites"};
+inline constexpr Message suggest_about{"Complete what is being typed", "Complète ce que l’on tape"};
+inline constexpr Message suggest_footer{
+    "The last word is the beginning of one; those before it narrow.\n\n"
+    "Example:\n  kiosque suggest presse.kiosque réforme des ret --kind phrase --kind tag",
+    "Le dernier mot est le début d’un mot ; ceux d’avant précisent.\n\n"
+    "Exemple :\n  kiosque suggest presse.kiosque réforme des ret --kind phrase --kind tag"};
+inline constexpr Message typed_words{"What was typed so far", "Ce qui est déjà tapé"};
+inline constexpr Message completions_option{"How many completions at most (10)",
+                                            "Combien de propositions au plus (10)"};
+inline constexpr Message kind_option{
+    "Only these: word, phrase, tag, author, section, source, title;\n"
+    "repeated: either",
+    "Seulement : word, phrase, tag, author, section, source, title ;\n"
+    "répété : les uns et les autres"};
+inline constexpr Message no_typos_option{"Without forgiving typing errors",
+                                         "Sans pardonner les fautes de frappe"};
+inline constexpr Message no_completion{"No completion", "Aucune proposition"};
+inline constexpr Message is_corrected{"corrected", "corrigé"};
 inline constexpr Message batch_about{
     "Answer the topics of standard input as a TREC run",
     "Répond aux questions de l’entrée standard, sous forme de run TREC"};
@@ -360,8 +378,8 @@ inline constexpr Message info_segments{"segments", "segments"};
 inline constexpr Message info_deleted{"{}, {} deleted or replaced in them",
                                       "{}, dont {} articles supprimés ou remplacés"};
 inline constexpr Message info_memory{"memory", "mémoire"};
-inline constexpr Message info_memory_use{"{} while all facets and words are asked for",
-                                         "{} quand toutes les facettes et les mots servent"};
+inline constexpr Message info_memory_use{"{} while all facets and dates are asked for",
+                                         "{} quand toutes les facettes et les dates servent"};
 inline constexpr Message info_schema{"schema", "schéma"};
 inline constexpr Message info_analyzer{"analyzer", "analyseur"};
 inline constexpr Message info_revision{"revision", "révision"};

@@ -9,5 +9,7 @@
 #include <kiosque/query.hpp>     // IWYU pragma: export
 #include <kiosque/read.hpp>      // IWYU pragma: export
 #include <kiosque/search.hpp>    // IWYU pragma: export
+#include <kiosque/span.hpp>      // IWYU pragma: export
+#include <kiosque/suggest.hpp>   // IWYU pragma: export
 #include <kiosque/version.hpp>   // IWYU pragma: export
 #include <kiosque/writer.hpp>    // IWYU pragma: export

@@ -14,6 +14,8 @@
 #include <kiosque/explain.hpp>
 #include <kiosque/export.hpp>
 #include <kiosque/query.hpp>
+#include <kiosque/span.hpp>
+#include <kiosque/suggest.hpp>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -62,14 +64,6 @@ struct SearchOptions {
   std::size_t snippet_passages = 1;       ///< that share the length; at most 10
   std::chrono::milliseconds deadline{0};  ///< 0: none; what it cuts short is marked partial
   std::stop_token stop = {};              ///< likewise
-};
-
-/// Bytes [begin, end) of a text.
-struct Span {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-
-  bool operator==(const Span&) const = default;
 };
 
 struct Hit {
@@ -155,8 +149,8 @@ struct ArchiveInfo {
   std::uint64_t bytes = 0;     ///< on disk
   std::uint64_t segments = 0;  ///< that it consists of
   std::uint64_t deleted = 0;   ///< or replaced articles that still take room on disk
-  /// Bytes that a Searcher holds once every facet, date and word has been asked for; the postings of
-  /// words that it keeps come to at most 160 bytes an article, or 64 MiB. 0: not readable.
+  /// Bytes that a Searcher holds once every facet and date has been asked for; the postings of words
+  /// that it keeps come to at most 160 bytes an article, or 64 MiB. 0: not readable.
   std::uint64_t memory = 0;
   /// Articles in each language ("fr"), the most first; those without a language are not among them.
   std::vector<std::pair<std::string, std::uint64_t>> languages = {};
@@ -183,6 +177,15 @@ class KIOSQUE_EXPORT Searcher {
   /// conditions alone. Searches once or twice for each condition. Throws as `search` does.
   [[nodiscard]] Explanation explain(const Query& query, std::string_view id = {},
                                     const SearchOptions& options = {}) const;
+  /// Completions of what is being typed: its last word is the beginning of one, those before it
+  /// narrow. Accents and capitals do not matter. Any bytes are taken.
+  ///
+  /// Words and phrases come first, in turn, then values of fields, then headlines (the last that
+  /// came first); each of the three gets a third of the places, and what one does not fill goes to
+  /// the others. Within them the more used come first. Each text comes once. What holds a typing
+  /// error comes last. Throws Error(archive_damaged, disk) where the archive cannot be read.
+  [[nodiscard]] std::vector<Completion> suggest(std::string_view typed,
+                                                const SuggestOptions& options = {}) const;
 
   /// The article stored under this id.
   [[nodiscard]] std::optional<Article> get(std::string_view id) const;

@@ -92,7 +92,7 @@ std::vector<std::uint32_t> Inverter::sorted_terms() const {
   return sorted;
 }
 
-void Inverter::write(glass::DatabaseWriter& writer) {
+void Inverter::write(glass::DatabaseWriter& writer, const Visit& visit_term) {
   std::vector<unsigned> slots;
   for (unsigned slot = 0; slot < values_.size(); ++slot) slots.push_back(slot);
   writer.add_values(slots, [this](unsigned slot, const auto& visit) {
@@ -114,6 +114,7 @@ void Inverter::write(glass::DatabaseWriter& writer) {
   for (const std::uint32_t term : sorted_terms()) {
     writer.add_postings(text(terms_[term]),
                         std::span(by_term).subspan(begins[term], terms_[term].count));
+    if (visit_term) visit_term(text(terms_[term]), terms_[term].count);
   }
 
   std::uint64_t begin = 0;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,7 +25,9 @@ class Inverter {
   [[nodiscard]] std::size_t size() const { return lengths_.size(); }
 
   /// Everything that was added, behind what the writer has of metadata; the writer is finished.
-  void write(glass::DatabaseWriter& writer);
+  /// `visit` is called with each term, in their order, and how many documents have it.
+  using Visit = std::function<void(std::string_view term, std::uint32_t count)>;
+  void write(glass::DatabaseWriter& writer, const Visit& visit = {});
 
  private:
   // A term, and where its text lies.

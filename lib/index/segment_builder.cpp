@@ -16,6 +16,7 @@ void SegmentBuilder::add(const Article& article, analysis::Analyzer& analyzer) {
   words_.records += indexed.order;
   words_.records += indexed.card;
   words_.add(indexed.length);
+  completions_.add(article, analyzer);
 }
 
 void SegmentBuilder::write(const SegmentFiles& files, const Manifest* manifest) {
@@ -23,7 +24,10 @@ void SegmentBuilder::write(const SegmentFiles& files, const Manifest* manifest) 
   if (manifest != nullptr) {
     for (const auto& [key, value] : metadata_of(*manifest)) writer.add_metadata(key, value);
   }
-  inverter_.write(writer);
+  inverter_.write(writer, [this](std::string_view term, std::uint32_t count) {
+    completions_.add_term(term, count);
+  });
+  completions_.write(words_.completions);
   write_word_orders(words_, files.words);
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/analyzer.hpp"
+#include "index/completion_lists.hpp"
 #include "index/inverter.hpp"
 #include "index/manifest.hpp"
 #include "index/word_order_file.hpp"
@@ -33,6 +34,7 @@ class SegmentBuilder {
  private:
   Inverter inverter_;
   WordOrderBatch words_;
+  CompletionBuilder completions_;
 };
 
 /// Segments, and articles beside them, on their way into one segment, in the order in which they

@@ -16,11 +16,11 @@
 namespace kiosque::indexing {
 namespace {
 
-// A file: the magic, the count, where each record ends, the lengths (padded to eight bytes), the
-// records.
+// A file: the magic, the count, how many bytes of lists stand at the end, where each record ends, the
+// lengths (padded to eight bytes), the records, the lists.
 constexpr std::array<char, 16> kMagic = {'k', 'i', 'o', 's', 'q', 'u', 'e', ' ',
-                                         'w', 'o', 'r', 'd', 's', ' ', '2', '\n'};
-constexpr std::size_t kFileHead = kMagic.size() + sizeof(std::uint64_t);
+                                         'w', 'o', 'r', 'd', 's', ' ', '3', '\n'};
+constexpr std::size_t kFileHead = kMagic.size() + 2 * sizeof(std::uint64_t);
 
 template <typename Number>
 Number load(const char* at) {
@@ -49,9 +49,10 @@ void copy(const std::string& from, std::uint64_t begin, std::uint64_t size, std:
   }
 }
 
-void write_head(std::ofstream& file, std::uint64_t count) {
+void write_head(std::ofstream& file, std::uint64_t count, std::uint64_t completions) {
   file.write(kMagic.data(), kMagic.size());
   file.write(reinterpret_cast<const char*>(&count), sizeof count);
+  file.write(reinterpret_cast<const char*>(&completions), sizeof completions);
 }
 
 void finish(std::ofstream& file, const std::string& path) {
@@ -88,7 +89,13 @@ WordOrderFile::WordOrderFile(const std::string& path) : path_(path) {
       ends_ = reinterpret_cast<const std::uint64_t*>(data_ + kFileHead);
       lengths_ = reinterpret_cast<const std::uint32_t*>(data_ + kFileHead + count_ * 8);
       records_ = data_ + before;
-      if (before <= bytes_ && begin_of(count_ + 1) == bytes_ - before) return;
+      const auto lists = load<std::uint64_t>(data_ + kFileHead - sizeof(std::uint64_t));
+      if (before <= bytes_ && lists <= bytes_ - before &&
+          begin_of(count_ + 1) == bytes_ - before - lists) {
+        completions_ =
+            CompletionLists(std::string_view(data_ + bytes_ - lists, lists), count_);
+        return;
+      }
     }
   }
   if (data_ != nullptr) ::munmap(const_cast<char*>(data_), bytes_);
@@ -111,7 +118,7 @@ WordOrder WordOrderFile::at(std::size_t number) const {
 
 void write_word_orders(const WordOrderBatch& batch, const std::string& path) {
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  write_head(file, batch.lengths.size());
+  write_head(file, batch.lengths.size(), batch.completions.size());
   file.write(reinterpret_cast<const char*>(batch.ends.data()),
              static_cast<std::streamsize>(batch.ends.size() * 8));
   std::vector<std::uint32_t> lengths = batch.lengths;
@@ -119,6 +126,7 @@ void write_word_orders(const WordOrderBatch& batch, const std::string& path) {
   file.write(reinterpret_cast<const char*>(lengths.data()),
              static_cast<std::streamsize>(lengths.size() * sizeof(std::uint32_t)));
   file.write(batch.records.data(), static_cast<std::streamsize>(batch.records.size()));
+  file.write(batch.completions.data(), static_cast<std::streamsize>(batch.completions.size()));
   finish(file, path);
 }
 
@@ -127,7 +135,7 @@ void concatenate_word_orders(const std::vector<std::shared_ptr<const WordOrderFi
   std::size_t count = 0;
   for (const auto& file : files) count += file->count_;
   std::ofstream output(path, std::ios::binary | std::ios::trunc);
-  write_head(output, count);
+  write_head(output, count, 0);
   std::uint64_t base = 0;
   std::vector<std::uint64_t> ends;
   for (const auto& file : files) {
@@ -148,6 +156,21 @@ void concatenate_word_orders(const std::vector<std::shared_ptr<const WordOrderFi
     copy(file->path_, static_cast<std::uint64_t>(file->records_ - file->data_),
          file->begin_of(file->count_ + 1), output);
   }
+  std::vector<const CompletionLists*> lists;
+  bool any = false;
+  for (const auto& file : files) {
+    lists.push_back(&file->completions_);
+    any = any || !file->completions_.empty();
+  }
+  if (!any) {
+    finish(output, path);
+    return;
+  }
+  const auto before = output.tellp();
+  merge_completions(lists, output);
+  const auto completions = static_cast<std::uint64_t>(output.tellp() - before);
+  output.seekp(0);
+  write_head(output, count, completions);
   finish(output, path);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// The file beside a segment: each article's words in their order with its card, and its length.
+// The file beside a segment: each article's words in their order with its card, its length, and the
+// lists that completions are looked up in.
 
 #include <cstddef>
 #include <cstdint>
@@ -7,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "index/completion_lists.hpp"
 #include "index/word_order.hpp"
 
 namespace kiosque::indexing {
@@ -16,6 +18,7 @@ struct WordOrderBatch {
   std::vector<std::uint32_t> lengths;
   std::vector<std::uint64_t> ends;
   std::string records;
+  std::string completions;  // completion_lists.hpp
 
   void add(std::uint32_t length) {
     lengths.push_back(length);
@@ -37,6 +40,7 @@ class WordOrderFile {
   [[nodiscard]] std::uint32_t length(std::size_t number) const { return lengths_[number - 1]; }
   [[nodiscard]] const std::uint32_t* lengths() const { return lengths_; }
   [[nodiscard]] WordOrder at(std::size_t number) const;
+  [[nodiscard]] const CompletionLists& completions() const { return completions_; }
   /// Begins to fetch what `at` will read; then, of a record that is there by now, its second row
   /// of codes.
   void prefetch(std::size_t number) const {
@@ -65,11 +69,13 @@ class WordOrderFile {
   const std::uint64_t* ends_ = nullptr;
   const std::uint32_t* lengths_ = nullptr;
   const char* records_ = nullptr;
+  CompletionLists completions_;
 };
 
 /// Not synced: see sync_files. Throws Error(disk).
 void write_word_orders(const WordOrderBatch& batch, const std::string& path);
-/// The records of `files`, one after the other, as Xapian's compact numbers documents.
+/// The records of `files`, one after the other, as Xapian's compact numbers documents, and their
+/// lists merged.
 void concatenate_word_orders(const std::vector<std::shared_ptr<const WordOrderFile>>& files,
                              const std::string& path);
 

@@ -1,10 +1,21 @@
 #include "search/explanation.hpp"
 
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "query/compile.hpp"
 #include "search/places.hpp"
+#include "search/run.hpp"
 #include "search/scoring.hpp"
+#include "search/walk.hpp"
 
 namespace kiosque::searching {
+namespace {
 
+// What each word of a query adds to the score of an article.
 std::vector<WordShare> word_shares(Walk& walk, const querying::Compiled& compiled,
                                    const DocumentPlace& place) {
   using querying::Node;
@@ -27,6 +38,102 @@ std::vector<WordShare> word_shares(Walk& walk, const querying::Compiled& compile
     shares.push_back(std::move(share));
   }
   return shares;
+}
+
+// The clauses of the query, its filters and its dates, each by itself and each left out.
+std::vector<Condition> conditions_of(Seat& seat, const Query& query, const SearchOptions& asked,
+                                     std::string_view id) {
+  constexpr std::size_t kMost = 64;
+  SearchOptions options = asked;
+  options.limit = 0;
+  options.facets.clear();
+  options.histogram.reset();
+  std::vector<Condition> conditions;
+  const auto add = [&](Condition condition, const Query& alone, const SearchOptions& with,
+                       const Query& rest, const SearchOptions& rest_options) {
+    if (conditions.size() == kMost) return;
+    condition.articles = run(seat, alone, with).total;
+    condition.without = run(seat, rest, rest_options).total;
+    if (!id.empty()) {
+      SearchOptions only = with;
+      only.filters.push_back({"id", std::string(id)});
+      const bool has = run(seat, alone, only).total > 0;
+      condition.holds = has != (condition.occur == Occur::must_not);
+    }
+    conditions.push_back(std::move(condition));
+  };
+  SearchOptions bare = options;
+  bare.filters.clear();
+  bare.dates = {};
+  for (std::size_t i = 0; i < query.clauses.size() && i < kMost; ++i) {
+    Query alone;
+    alone.variants = query.variants;
+    alone.clauses.push_back(query.clauses[i]);
+    Condition condition{.occur = alone.clauses[0].occur,
+                        .begin = alone.clauses[0].begin,
+                        .end = alone.clauses[0].end};
+    if (alone.clauses[0].occur != Occur::filter) alone.clauses[0].occur = Occur::should;
+    condition.text = to_string(alone);
+    Query rest = query;
+    rest.clauses.erase(rest.clauses.begin() + static_cast<std::ptrdiff_t>(i));
+    add(std::move(condition), alone, bare, rest, options);
+  }
+  for (std::size_t i = 0; i < options.filters.size(); ++i) {
+    SearchOptions with = bare;
+    with.filters = {options.filters[i]};
+    SearchOptions without = options;
+    without.filters.erase(without.filters.begin() + static_cast<std::ptrdiff_t>(i));
+    add({.text = options.filters[i].field + ":\"" + options.filters[i].value + '"',
+         .occur = Occur::filter},
+        {}, with, query, without);
+  }
+  if (options.dates != DateRange{}) {
+    SearchOptions with = bare;
+    with.dates = options.dates;
+    SearchOptions without = options;
+    without.dates = {};
+    add({.text = "date:" + options.dates.from + ".." + options.dates.to, .occur = Occur::filter},
+        {}, with, query, without);
+  }
+  return conditions;
+}
+
+}  // namespace
+
+Explanation explain(Seat& seat, const Query& query, std::string_view id,
+                    const SearchOptions& asked) {
+  SearchOptions options = asked;
+  options.snippet_length = 0;
+  options.offset = 0;
+  options.limit = 0;
+  Explanation explanation;
+  explanation.total = run(seat, query, options).total;
+  explanation.conditions = conditions_of(seat, query, options, id);
+  if (id.empty()) return explanation;
+
+  const Limits limits{{}, options.stop};
+  Walk walk(seat, limits);
+  const Matches stored = walk.match(querying::compile_filter({"id", std::string(id)}));
+  std::optional<DocumentPlace> place;
+  for (std::size_t part = 0; part < stored.size(); ++part) {
+    stored[part].for_each([&](std::uint32_t document) {
+      place = DocumentPlace{static_cast<std::uint32_t>(part), document};
+    });
+  }
+  if (!place) return explanation;
+  explanation.stored = true;
+  const auto compiled = querying::compile(query, options, seat.analyzer);
+  explanation.words = word_shares(walk, compiled, *place);
+  for (const WordShare& word : explanation.words) explanation.score += word.score;
+  options.limit = explanation.total;
+  for (const Hit& hit : run(seat, query, options).hits) {
+    if (hit.id != id) continue;
+    explanation.found = true;
+    explanation.rank = hit.rank;
+    if (explanation.score > 0) explanation.nearness = hit.score / explanation.score;
+    explanation.score = hit.score;
+  }
+  return explanation;
 }
 
 }  // namespace kiosque::searching

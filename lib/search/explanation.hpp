@@ -1,16 +1,15 @@
 #pragma once
-// What makes an article's score.
+// Why an article has its rank, or is not found.
 
-#include <kiosque/explain.hpp>
-#include <vector>
+#include <kiosque/search.hpp>
+#include <string_view>
 
-#include "query/compile.hpp"
-#include "search/walk.hpp"
+#include "search/snapshot.hpp"
 
 namespace kiosque::searching {
 
-/// What each word of a query adds to the score of an article.
-std::vector<WordShare> word_shares(Walk& walk, const querying::Compiled& compiled,
-                                   const DocumentPlace& place);
+/// As Searcher::explain, in the snapshot of the seat.
+Explanation explain(Seat& seat, const Query& query, std::string_view id,
+                    const SearchOptions& asked);
 
 }  // namespace kiosque::searching

@@ -65,15 +65,15 @@ bool is_of_letters(std::string_view word) {
          std::all_of(word.begin(), word.end(), is_letter);
 }
 
-std::vector<Neighbour> neighbours(const WordList& list, std::string_view word,
+std::vector<Neighbour> neighbours(const indexing::WordList& list, std::string_view word,
                                   std::size_t most_edits) {
   std::vector<Neighbour> found;
   if (!is_of_letters(word)) return found;
   Rows rows(word, most_edits);
   std::size_t filled = 0;  // letters of the word before that have their row
-  for (WordList::Cursor cursor(list); !cursor.done();) {
-    const std::string& other = cursor.word();
-    std::size_t depth = std::min(filled, cursor.shared());
+  for (indexing::WordList::Reader reader(list, 0); reader.good();) {
+    const std::string& other = reader.word();
+    std::size_t depth = std::min(filled, reader.shared());
     bool near = true;
     while (near && depth < other.size()) {
       ++depth;
@@ -81,13 +81,13 @@ std::vector<Neighbour> neighbours(const WordList& list, std::string_view word,
     }
     if (!near) {
       filled = depth - 1;  // the row that failed is not whole where it was no letter
-      cursor.skip(depth);
+      reader.skip(depth);
       continue;
     }
     filled = depth;
     if (const std::size_t edits = rows.edits(depth); edits <= most_edits && other != word)
-      found.push_back({other, cursor.count(), edits});
-    cursor.next();
+      found.push_back({other, reader.count(), edits});
+    reader.next();
   }
   return found;
 }

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "search/dictionary.hpp"
+#include "index/word_list.hpp"
 
 namespace kiosque::searching {
 
@@ -32,7 +32,7 @@ bool is_of_letters(std::string_view word);
 /// errors", 1964; in the form where no letter is edited twice). The sorted list is gone through as
 /// the trie that it is: one row of the distance matrix a letter, and whatever begins like a word
 /// that is too far already is left out.
-std::vector<Neighbour> neighbours(const WordList& list, std::string_view word,
+std::vector<Neighbour> neighbours(const indexing::WordList& list, std::string_view word,
                                   std::size_t most_edits);
 
 }  // namespace kiosque::searching

@@ -45,13 +45,11 @@ Snapshot::Snapshot(std::shared_ptr<const indexing::Commit> commit, const Snapsho
       for (const Part& known : before->parts_)
         if (known.segment == segment) {
           part.columns = known.columns;
-          part.words = known.words;
+          part.stems = known.stems;
         }
     }
-    if (!part.columns) {
-      part.columns = std::make_shared<Columns>(segment->size());
-      part.words = std::make_shared<SegmentWords>();
-    }
+    if (!part.columns) part.columns = std::make_shared<Columns>(segment->size());
+    if (!part.stems) part.stems = std::make_shared<StemIndex>();
     part.living = Bitmap(segment->size());
     part.living.fill(segment->size());
     part.living_count = segment->size();
@@ -118,7 +116,6 @@ std::size_t Snapshot::bytes_in_full(const std::vector<Xapian::Database>& databas
   days(databases);
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     parts_[i].columns->instants(databases[i]);
-    parts_[i].words->list(databases[i]);
   }
   return bytes();
 }
@@ -126,7 +123,7 @@ std::size_t Snapshot::bytes_in_full(const std::vector<Xapian::Database>& databas
 std::size_t Snapshot::bytes() const {
   std::size_t bytes = 0;
   for (const Part& part : parts_)
-    bytes += part.columns->bytes() + part.words->bytes() + part.living.bytes();
+    bytes += part.columns->bytes() + part.stems->bytes() + part.living.bytes();
   const std::scoped_lock lock(mutex_);
   for (const auto& [slot, values] : values_) {
     for (const auto* list : {&values->spellings, &values->folded}) {

@@ -15,8 +15,8 @@
 #include "index/archive.hpp"
 #include "search/bitmap.hpp"
 #include "search/columns.hpp"
-#include "search/dictionary.hpp"
 #include "search/postings.hpp"
+#include "search/stem_index.hpp"
 
 namespace kiosque::searching {
 
@@ -47,12 +47,17 @@ class Snapshot {
   struct Part {
     std::shared_ptr<const indexing::Segment> segment;
     std::shared_ptr<Columns> columns;
-    std::shared_ptr<SegmentWords> words;
+    std::shared_ptr<StemIndex> stems;
     Bitmap living;
     std::size_t living_count = 0;
     std::uint64_t total_length = 0;  // of the living
 
     [[nodiscard]] std::size_t size() const { return segment->size(); }
+    /// What completions are looked up in; mapped, not held.
+    [[nodiscard]] const indexing::CompletionLists& lists() const {
+      return segment->words().completions();
+    }
+    [[nodiscard]] const indexing::WordList& words() const { return lists().words; }
     [[nodiscard]] bool has_dead() const { return living_count != size(); }
   };
   [[nodiscard]] const std::vector<Part>& parts() const { return parts_; }

@@ -77,8 +77,7 @@ void Speller::add_neighbours(const std::string& word, std::vector<Spelling>& fou
   const auto& parts = walk_.snapshot().parts();
   std::map<std::string, std::pair<std::uint64_t, std::size_t>> near;  // counts and edits
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const WordList& list = parts[i].words->list(walk_.seat().databases[i]);
-    for (auto& neighbour : neighbours(list, word, word.size() < kTwoEdits ? 1 : 2)) {
+    for (auto& neighbour : neighbours(parts[i].words(), word, word.size() < kTwoEdits ? 1 : 2)) {
       auto& [count, edits] = near[std::move(neighbour.word)];
       count += neighbour.count;
       edits = neighbour.edits;
@@ -137,8 +136,9 @@ void Speller::add_run_together(const std::string& word, std::vector<Spelling>& f
 std::uint64_t Speller::count_of(std::string_view word) {
   std::uint64_t count = 0;
   const auto& parts = walk_.snapshot().parts();
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    count += parts[i].words->list(walk_.seat().databases[i]).count_of(word);
+  for (const auto& part : parts) {
+    if (const auto at = part.words().find(word)) count += part.words().count(*at);
+  }
   return count;
 }
 

@@ -59,7 +59,7 @@ std::vector<std::string> Walk::words_with(std::string_view prefix) const {
   const auto& parts = snapshot().parts();
   std::map<std::string, std::uint64_t> counts;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const WordList& list = parts[i].words->list(seat_.databases[i]);
+    const indexing::WordList& list = parts[i].words();
     const auto [first, last] = list.range(prefix);
     std::vector<Candidate> candidates;
     candidates.reserve(last - first);
@@ -261,15 +261,17 @@ void Walk::verify(const Node& node, std::size_t part, Bitmap& candidates) {
 }
 
 std::vector<std::string> Walk::all_words_with(std::string_view prefix, std::size_t part) {
-  const WordList& list = snapshot().parts()[part].words->list(seat_.databases[part]);
-  const auto [first, last] = list.range(prefix);
   std::vector<std::string> words;
-  for (std::size_t at = first; at < last; ++at) words.push_back(list.word(at));
+  for (auto reader = snapshot().parts()[part].words().from(prefix);
+       reader.good() && reader.word().starts_with(prefix); reader.next()) {
+    words.push_back(reader.word());
+  }
   return words;
 }
 
 std::vector<std::string> Walk::words_of(std::string_view stem, std::size_t part) {
-  return snapshot().parts()[part].words->words_of(stem, seat_.databases[part], seat_.analyzer);
+  const auto& segment = snapshot().parts()[part];
+  return segment.stems->words_of(stem, segment.words(), seat_.analyzer);
 }
 
 std::vector<std::string> Walk::words_like(const std::string& word) {
@@ -279,8 +281,7 @@ std::vector<std::string> Walk::words_like(const std::string& word) {
   const std::size_t edits = word.size() >= kLong ? 2 : 1;
   std::set<std::string> found = {word};
   for (std::size_t part = 0; part < snapshot().parts().size(); ++part) {
-    const WordList& list = snapshot().parts()[part].words->list(seat_.databases[part]);
-    for (auto& neighbour : neighbours(list, word, edits)) found.insert(std::move(neighbour.word));
+    for (auto& neighbour : neighbours(snapshot().parts()[part].words(), word, edits)) found.insert(std::move(neighbour.word));
   }
   place->second.assign(found.begin(), found.end());
   return place->second;

@@ -1,7 +1,7 @@
 // Kiosque beside its peers on the same articles, in one run:
 //
 //   bench_engine ARTICLES.jsonl [--queries N] [--seed N] [--work FOLDER] [--without PEER]...
-//                [--turns sets|questions]
+//                [--turns sets|questions] [--completions]
 //
 // PEER: xapian (stock: TermGenerator and QueryParser), fts5 (SQLite's), lucene (with the French
 // stop list) and lucene-all (with every word), kiosque-2 (Kiosque indexing with two jobs);
@@ -15,6 +15,9 @@
 //   questions (each finds the processor's caches full of the others' work). Lucene measures inside its virtual machine, once it has answered 1,500 questions of the kind.
 // - All peers fetch the titles of the ten hits. Their matches differ as their analysis does; the
 //   last column shows by how much.
+// - `--completions` asks for completions alone: every beginning of each headline's first four words.
+//   Xapian (OP_WILDCARD) and FTS5 (its index of prefixes), which have none, find articles with all
+//   the words instead.
 // - At the end some articles are added, one by one, each committed durably and searched for.
 
 #include <fmt/format.h>
@@ -63,6 +66,7 @@ struct Settings {
   fs::path work;
   std::vector<std::string> without;
   Turns turns = Turns::sets;
+  bool completions = false;  // nothing else is asked
 };
 
 // A copy as kiosque::to_json writes it, so that no peer has to know other names of fields.
@@ -137,8 +141,11 @@ std::vector<Entrant> enter(const Settings& settings) {
   return entrants;
 }
 
-void ask_all(std::vector<Entrant>& entrants, const Queries& queries, Turns turns) {
-  Comparison comparison(entrants, turns);
+void ask_all(std::vector<Entrant>& entrants, const Queries& queries, const Settings& settings) {
+  Comparison comparison(entrants, settings.turns);
+  comparison.compare_completions("completions while the first four words are typed",
+                                 queries.prefixes);
+  if (settings.completions) return;
   comparison.compare("headline, any word: ten best", queries.headlines,
                      {.text = {}, .total = false});
   comparison.compare("headline, any word: ten best, exact total", queries.headlines, {});
@@ -176,7 +183,7 @@ void run(const Settings& settings) {
   std::erase_if(entrants, [](const Entrant& entrant) { return !entrant.asked; });
   const Queries queries = draw_queries(articles, count, settings.queries, settings.seed);
   for (Entrant& entrant : entrants) entrant.peer->open();
-  ask_all(entrants, queries, settings.turns);
+  ask_all(entrants, queries, settings);
   for (Entrant& entrant : entrants) {
     entrant.peer.reset();
     fs::remove_all(entrant.folder);
@@ -195,6 +202,10 @@ bool read_settings(int argc, char** argv, Settings& settings) {
     if (!argument.starts_with("--")) {
       if (!settings.articles.empty()) return false;
       settings.articles = argument;
+      continue;
+    }
+    if (argument == "--completions") {
+      settings.completions = true;
       continue;
     }
     if (++i == argc) return false;
@@ -225,7 +236,7 @@ int main(int argc, char** argv) try {
   if (!bench::read_settings(argc, argv, settings)) {
     fmt::print(stderr,
                "usage: bench_engine ARTICLES.jsonl [--queries N] [--seed N] [--work FOLDER] "
-               "[--without PEER]... [--turns sets|questions]\n");
+               "[--without PEER]... [--turns sets|questions] [--completions]\n");
     return 2;
   }
   const bool own = settings.work.empty();

@@ -100,6 +100,35 @@ void Comparison::compare_snippets(const std::string& heading,
   print_times(heading, table, Compare::medians);
 }
 
+void Comparison::compare_completions(const std::string& heading,
+                                     const std::vector<std::string>& texts) {
+  std::vector<Times> first;
+  std::vector<Times> table;
+  for (const Entrant& entrant : entrants_) {
+    if (!entrant.peer->completes()) continue;
+    first.push_back({entrant.name, {}, -1});
+    table.push_back({entrant.name, std::vector<double>(texts.size(), kNever), -1});
+    const auto ask = [&](const std::string& text) {
+      return entrant.peer->ask({.text = text, .mode = Mode::completing, .total = false});
+    };
+    constexpr std::size_t kOpened = 20;
+    for (std::size_t n = 0; n < kOpened; ++n) {
+      const Stopwatch watch;
+      entrant.peer->open();
+      (void)ask(texts[n * texts.size() / kOpened]);
+      first.back().milliseconds.push_back(watch.milliseconds());
+    }
+    for (int turn = 0; turn < kTurns; ++turn) {
+      for (std::size_t n = 0; n < texts.size(); ++n) {
+        double& best = table.back().milliseconds[n];
+        best = std::min(best, ask(texts[n]).milliseconds);
+      }
+    }
+  }
+  print_times("opened, and the first keystroke", first, Compare::medians);
+  print_times(heading, table, Compare::p95s);
+}
+
 void Comparison::compare_adding(const std::string& heading,
                                 const std::vector<kiosque::Article>& articles) {
   std::vector<Times> table = rows();

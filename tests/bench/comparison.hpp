@@ -34,6 +34,8 @@ class Comparison {
                const Question& like, Compare compared = Compare::medians);
   /// The making of ten snippets alone; by difference where an engine does not tell it apart.
   void compare_snippets(const std::string& heading, const std::vector<std::string>& texts);
+  /// Every text is asked for completions; before, the first of some after opening, each anew.
+  void compare_completions(const std::string& heading, const std::vector<std::string>& texts);
   /// Adds some articles made from these, each with a word of its own.
   void compare_adding(const std::string& heading, const std::vector<kiosque::Article>& articles);
 

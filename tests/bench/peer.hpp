@@ -15,6 +15,9 @@ enum class Mode {
   all,     ///< of the words
   phrase,  ///< the words side by side
   typing,  ///< any of the words, the last of which is a prefix
+  /// Completions, where the engine has them; else titles of articles with all words, the last of
+  /// which is a prefix.
+  completing,
 };
 
 /// A question; ten hits with their stored title are wanted in any case.
@@ -62,6 +65,8 @@ class Peer {
   /// Returns the milliseconds.
   virtual double add(const kiosque::Article& article, const std::string& word) = 0;
 
+  /// Whether it can be asked for completions.
+  [[nodiscard]] virtual bool completes() const { return true; }
   /// How many questions of a kind it has to be asked before it is measured.
   [[nodiscard]] virtual std::size_t warming_questions() const { return 0; }
   /// Bytes on disk after the engine's own compaction, where it has one.

@@ -127,10 +127,12 @@ std::string match_of(const Question& question) {
     const std::string piece = question.text.substr(begin, end - begin);
     begin = end + 1;
     if (piece.empty()) continue;
-    if (!match.empty()) match += question.mode == Mode::all ? " AND " : " OR ";
+    const bool all = question.mode == Mode::all || question.mode == Mode::completing;
+    if (!match.empty()) match += all ? " AND " : " OR ";
     match += '"' + piece + '"';
   }
-  return question.mode == Mode::typing ? match + '*' : match;
+  const bool prefix = question.mode == Mode::typing || question.mode == Mode::completing;
+  return prefix ? match + '*' : match;
 }
 
 class Fts5Peer final : public Peer {

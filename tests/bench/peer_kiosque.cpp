@@ -23,6 +23,10 @@ class KiosquePeer final : public Peer {
 
   Answer ask(const Question& question) override {
     const Stopwatch watch;
+    if (question.mode == Mode::completing) {
+      const std::size_t hits = searcher_->suggest(question.text, {.limit = 10}).size();
+      return {watch.milliseconds(), 0, hits, {}};
+    }
     kiosque::SearchOptions options;
     options.limit = 10;
     if (!question.snippets) options.snippet_length = 0;

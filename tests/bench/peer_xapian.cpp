@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "peer.hpp"
+#include "words.hpp"
 
 namespace bench {
 namespace {
@@ -120,6 +121,15 @@ class XapianPeer final : public Peer {
         return parser.parse_query('"' + question.text + '"', Xapian::QueryParser::FLAG_PHRASE);
       case Mode::typing:
         return parser.parse_query(question.text, Xapian::QueryParser::FLAG_PARTIAL);
+      case Mode::completing: {
+        // The 64 most frequent words that begin so, as Kiosque's own typing has them.
+        const std::size_t begin = question.text.find_last_of(" '-") + 1;
+        const Xapian::Query last(Xapian::Query::OP_WILDCARD, lowered(question.text.substr(begin)),
+                                 64, Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT);
+        parser.set_default_op(Xapian::Query::OP_AND);
+        const Xapian::Query before = parser.parse_query(question.text.substr(0, begin), 0);
+        return before.empty() ? last : Xapian::Query(Xapian::Query::OP_AND, before, last);
+      }
       case Mode::all:
         parser.set_default_op(Xapian::Query::OP_AND);
         break;

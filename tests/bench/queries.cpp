@@ -151,6 +151,19 @@ std::string keystroke_of(const std::vector<std::string>& headline, Random& rando
   return text + word.substr(0, end);
 }
 
+// Every beginning of a headline's first four words that ends in a letter.
+void add_prefixes(const std::string& headline, std::vector<std::string>& prefixes) {
+  std::size_t words = 0;
+  for (std::size_t end = 0; end < headline.size();) {
+    if (headline[end] == ' ' && ++words == 4) return;
+    const char last = headline[end];
+    ++end;
+    while (end < headline.size() && (static_cast<unsigned char>(headline[end]) & 0xc0U) == 0x80)
+      ++end;
+    if (last != ' ' && last != '\'' && last != '-') prefixes.push_back(headline.substr(0, end));
+  }
+}
+
 }  // namespace
 
 Queries draw_queries(const std::string& articles, std::size_t total, std::size_t count,
@@ -186,6 +199,7 @@ Queries draw_queries(const std::string& articles, std::size_t total, std::size_t
     add(queries.pairs, pair_of(article, random));
     add(queries.keystrokes, keystroke_of(pieces(headline), random));
   }
+  for (const auto& headline : queries.headlines) add_prefixes(headline, queries.prefixes);
   queries.words = over_all_frequencies(words, count, random);
   queries.phrases = over_all_frequencies(phrases, count, random);
   return queries;

@@ -3,7 +3,7 @@ import json
 
 from harness import CommandTest, article
 
-COMMANDS = ['index', 'clean', 'search', 'show', 'delete', 'compact', 'info', 'export', 'batch', 'explain',
+COMMANDS = ['index', 'clean', 'search', 'suggest', 'show', 'delete', 'compact', 'info', 'export', 'batch', 'explain',
             'analyze']
 
 

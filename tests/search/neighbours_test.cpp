@@ -12,7 +12,7 @@
 
 using kiosque::searching::Neighbour;
 using kiosque::searching::neighbours;
-using kiosque::searching::WordList;
+using kiosque::indexing::WordList;
 using kiosque::testing::RandomText;
 
 namespace {
@@ -42,12 +42,19 @@ std::string word(RandomText& random, std::size_t longest, std::size_t letters) {
   return word;
 }
 
-WordList list_of(const std::map<std::string, std::uint32_t>& words) {
-  WordList list;
-  for (const auto& [word, count] : words) list.add(word, count);
-  list.finish();
-  return list;
-}
+// A list with the bytes that it lies in.
+class Listed {
+ public:
+  explicit Listed(const std::map<std::string, std::uint32_t>& words) {
+    kiosque::indexing::WordListBuilder builder;
+    for (const auto& [word, count] : words) builder.add(word, count);
+    builder.write(bytes_);
+  }
+  [[nodiscard]] WordList list() const { return WordList(bytes_); }
+
+ private:
+  std::string bytes_;
+};
 
 }  // namespace
 
@@ -60,7 +67,8 @@ TEST_CASE("Neighbours are those that the distance of Damerau says, in any list")
       std::string one = random.number(20) == 0 ? random.bytes(12) : word(random, 14, letters);
       if (!one.empty()) words[one] = static_cast<std::uint32_t>(random.number(1000));
     }
-    const WordList list = list_of(words);
+    const Listed listed(words);
+    const WordList list = listed.list();
     for (int asked = 0; asked < 12; ++asked) {
       const std::string typed = word(random, 14, letters);
       for (std::size_t most = 0; most <= 3; ++most) {
@@ -85,8 +93,8 @@ TEST_CASE("Neighbours are those that the distance of Damerau says, in any list")
 }
 
 TEST_CASE("What is no word of letters has no neighbours and is none") {
-  const WordList list =
-      list_of({{"2022", 1}, {"election", 1}, {"electio\xC3\xB1", 1}, {"москва", 1}});
+  const Listed listed({{"2022", 1}, {"election", 1}, {"electio\xC3\xB1", 1}, {"москва", 1}});
+  const WordList list = listed.list();
   CHECK(neighbours(list, "2023", 1).empty());
   CHECK(neighbours(list, "москво", 2).empty());
   CHECK(neighbours(list, "", 2).empty());
@@ -103,34 +111,35 @@ TEST_CASE("A cursor goes over the words that begin alike, and tells what the nex
     for (auto n = random.number(800); n > 0; --n)
       words[random.number(10) == 0 ? random.bytes(6) : word(random, 8, 3)] =
           static_cast<std::uint32_t>(random.number(9));
-    const WordList list = list_of(words);
-    WordList::Cursor cursor(list);
+    const Listed listed(words);
+    const WordList list = listed.list();
+    WordList::Reader reader(list, 0);
     auto expected = words.begin();
     std::string before;
     while (expected != words.end()) {
-      REQUIRE_FALSE(cursor.done());
-      REQUIRE(cursor.word() == expected->first);
-      REQUIRE(cursor.count() == expected->second);
-      REQUIRE(list.count_of(expected->first) == expected->second);
-      const std::size_t shared = cursor.shared();
+      REQUIRE(reader.good());
+      REQUIRE(reader.word() == expected->first);
+      REQUIRE(reader.count() == expected->second);
+      REQUIRE(list.count(list.find(expected->first).value()) == expected->second);
+      const std::size_t shared = reader.shared();
       REQUIRE(shared <= before.size());
       REQUIRE(before.substr(0, shared) == expected->first.substr(0, shared));
       before = expected->first;
       if (random.number(2) == 0) {
-        cursor.next();
+        reader.next();
         ++expected;
         continue;
       }
       const std::size_t size = random.number(5);
       const std::string prefix = before.substr(0, size);
-      cursor.skip(size);
+      reader.skip(size);
       ++expected;
       while (size <= before.size() && expected != words.end() &&
              expected->first.starts_with(prefix)) {
         ++expected;
       }
     }
-    REQUIRE(cursor.done());
-    CHECK(list.count_of("zz") == 0);
+    REQUIRE((!reader.good()));
+    CHECK_FALSE(list.find("zz"));
   }
 }

@@ -1,0 +1,202 @@
+#include "search/run.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "index/document.hpp"
+#include "query/compile.hpp"
+#include "search/corrections.hpp"
+#include "search/facets.hpp"
+#include "search/feedback.hpp"
+#include "search/ranking.hpp"
+#include "search/snippet.hpp"
+#include "search/walk.hpp"
+#include "support/zone.hpp"
+
+namespace kiosque::searching {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// By field; those of one field are alternatives.
+using Filters = std::map<std::string, std::vector<querying::Node>>;
+
+Filters compile_filters(const std::vector<Filter>& filters) {
+  Filters by_field;
+  for (const Filter& filter : filters)
+    by_field[facet_name(filter.field)].push_back(querying::compile_filter(filter));
+  return by_field;
+}
+
+// What the query and the dates find, and apart from it what each field's filters let through.
+struct Filtered {
+  Matches found;
+  std::map<std::string, Matches> filters;
+
+  // Under all filters but for those of one field.
+  [[nodiscard]] Matches without(std::string_view field) const {
+    Matches matches = found;
+    for (const auto& [name, passed] : filters) {
+      if (name == field) continue;
+      for (std::size_t part = 0; part < matches.size(); ++part) matches[part] &= passed[part];
+    }
+    return matches;
+  }
+};
+
+Filtered find(Walk& walk, const querying::Node& query, const Filters& filters,
+              const DateRange& dates) {
+  Filtered filtered;
+  if (dates.from.empty() && dates.to.empty()) {
+    filtered.found = walk.match(query);
+  } else {
+    filtered.found = walk.match(querying::all({query, querying::compile_dates(dates)}));
+  }
+  for (const auto& [field, values] : filters)
+    filtered.filters.emplace(field, walk.match(querying::any(values)));
+  return filtered;
+}
+
+// What words tell: by inverse document frequency.
+std::vector<double> worth_of(Walk& walk, const std::vector<std::string>& terms) {
+  std::vector<double> worth;
+  const auto articles = static_cast<double>(walk.snapshot().articles());
+  for (const auto& term : terms) {
+    const auto frequency = static_cast<double>(walk.look_up(term).frequency);
+    worth.push_back(std::log((articles + 1) / (frequency + 0.5)));
+  }
+  return worth;
+}
+
+// Of the query as typed, that tell which words go with it.
+constexpr std::size_t kContextArticles = 10;
+
+Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& options,
+           Lookout& lookout) {
+  Article article;
+  Hit hit;
+  // Without a snippet the texts need not be unpacked.
+  if (options.snippet_length == 0) {
+    const auto& segment = *seat.snapshot->parts()[place.part].segment;
+    article = indexing::decode_article(segment.words().at(place.document).card());
+  }
+  if (article.id.empty()) {
+    article = indexing::from_document(
+        seat.databases[place.part].get_document(place.document, Xapian::DOC_ASSUME_VALID));
+  }
+  if (options.snippet_length > 0) {
+    Snippet snippet = make_snippet(article.lead, article.body, options.snippet_length,
+                                   options.snippet_passages, lookout);
+    hit.snippet = to_html(snippet.text, snippet.spans);
+    hit.snippet_text = std::move(snippet.text);
+    hit.snippet_spans = std::move(snippet.spans);
+    hit.title_spans = find_matches(article.title, lookout);
+  }
+  hit.id = std::move(article.id);
+  hit.title = std::move(article.title);
+  hit.published = std::move(article.published);
+  hit.section = std::move(article.section);
+  hit.tags = std::move(article.tags);
+  hit.authors = std::move(article.authors);
+  hit.source = std::move(article.source);
+  hit.url = std::move(article.url);
+  return hit;
+}
+
+}  // namespace
+
+Results run(Seat& seat, const Query& query, const SearchOptions& options) {
+  const auto start = Clock::now();
+  Results results;
+  results.revision = seat.snapshot->commit().revision();
+  results.understood = to_string(query);
+  results.warnings = query.warnings;
+  results.interpretations = query.interpretations;
+  if (!options.strict) results.variants = query.variants;
+  for (const FacetRequest& request : options.facets) require_facet(request.field);
+
+  const Limits limits{
+      options.deadline.count() > 0 ? std::optional(start + options.deadline) : std::nullopt,
+      options.stop};
+  Walk walk(seat, limits);
+  querying::Compiled compiled = querying::compile(query, options, seat.analyzer);
+  const auto filters = compile_filters(options.filters);
+  Filtered filtered = find(walk, compiled.matches, filters, options.dates);
+  Matches matches = filtered.without({});
+  Corrected corrected;
+  if ((options.correct || options.suggest) && !options.strict) {
+    const auto best = [&] {
+      std::vector<DocumentPlace> places;
+      for (const Ranked& one : rank(walk, matches, compiled.scores, {}, {.limit = kContextArticles}))
+        places.push_back(one.place);
+      return places;
+    };
+    const auto total_of = [&](const Query& other) {
+      const auto others = querying::compile(other, options, seat.analyzer);
+      return count(find(walk, others.matches, filters, options.dates).without({}));
+    };
+    corrected = correct(walk, query, options, {count(matches), best, total_of});
+    results.suggestion = std::move(corrected.suggestion);
+    results.corrections = std::move(corrected.corrections);
+  }
+  const Query& asked = corrected.instead ? *corrected.instead : query;
+  if (corrected.instead) {
+    compiled = querying::compile(asked, options, seat.analyzer);
+    filtered = find(walk, compiled.matches, filters, options.dates);
+    matches = filtered.without({});
+  }
+  if (options.expand && !compiled.scores.empty()) {
+    const auto best = rank(walk, matches, compiled.scores, {}, {.limit = kFeedbackArticles});
+    compiled =
+        querying::compile(asked, options, seat.analyzer, feedback(walk, best, compiled.scores));
+    filtered = find(walk, compiled.matches, filters, options.dates);
+    matches = filtered.without({});
+  }
+  results.total = count(matches);
+
+  // A facet is counted without the filters on its own field.
+  std::optional<DayCounts> days;
+  for (const FacetRequest& request : options.facets) {
+    const std::string name = facet_name(request.field);
+    if (filters.contains(name)) {
+      std::optional<DayCounts> own;
+      results.facets.push_back(
+          make_facet(walk, filtered.without(name), request, options.filters, own));
+    } else {
+      results.facets.push_back(make_facet(walk, matches, request, options.filters, days));
+    }
+  }
+  if (options.histogram) {
+    if (!days) days = count_days(walk, matches);
+    results.histogram = make_histogram(*options.histogram, *days);
+  }
+
+  // Nothing to score: the newest come first.
+  const bool by_date = options.sort == Sort::relevance && compiled.scores.empty();
+  Page page{options.offset, options.limit, by_date ? Sort::newest : options.sort};
+  if (options.half_life > 0) {
+    page.half_life = options.half_life;
+    page.today =
+        options.today.empty() ? support::home_zone().today() : support::require_day(options.today);
+  }
+  for (const auto& [word, number] : compiled.words.similar()) {
+    for (const auto& surface : walk.words_like(word)) compiled.words.add_surface(surface, number);
+    compiled.words.prepare();
+  }
+  if (options.snippet_length > 0) compiled.words.set_worth(worth_of(walk, compiled.words.terms()));
+  Lookout lookout(compiled.words, seat.analyzer);
+  for (const Ranked& ranked : rank(walk, matches, compiled.scores, compiled.plain_words, page)) {
+    Hit hit = to_hit(seat, ranked.place, options, lookout);
+    hit.rank = options.offset + results.hits.size() + 1;
+    hit.score = ranked.score;
+    results.hits.push_back(std::move(hit));
+  }
+  results.partial = walk.cut_short();
+  results.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+  return results;
+}
+
+}  // namespace kiosque::searching
