@@ -1,6 +1,5 @@
 #include "search/sightings.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -110,20 +109,26 @@ std::vector<Sighting> Lookout::telling(std::string_view text) {
   std::vector<Sighting> sightings;
   for (Cursor cursor(text); cursor.next();) {
     if (cursor.known() && !words_.may_begin(cursor.first(), cursor.second())) continue;
+    if (!sightings.empty() && sightings.back().end > cursor.begin()) continue;
     std::size_t end = cursor.end();
-    // What belongs to a number is behind a blank: 15 000, 20 h 30.
-    constexpr std::size_t kNumber = 16;
+    // What belongs to a number is behind a blank: 15 000, 20 h 30. No farther than that, since each
+    // number of a text is looked at so.
+    constexpr std::size_t kNumber = 24;
     if (cursor.first() >= '0' && cursor.first() <= '9') {
-      end = std::min(text.find(' ', std::min(end + kNumber, text.size())), text.size());
+      const std::string_view behind = text.substr(end, kNumber);
+      const std::size_t blank = behind.size() < kNumber ? behind.size() : behind.rfind(' ');
+      if (blank != std::string_view::npos) end += blank;
     }
     analyzer_.analyze(text.substr(cursor.begin(), end - cursor.begin()), analyzed_);
+    // Of Chinese there are several words in what has no blanks.
     for (const auto& word : analyzed_.list()) {
-      if (word.begin > 0) break;
+      const std::size_t begin = cursor.begin() + word.begin;
+      if (begin >= cursor.end()) break;
+      if (!sightings.empty() && sightings.back().end > begin) continue;
       const std::size_t number =
           words_.match(analyzed_.surface(word), analyzed_.stem(word), analyzed_.exact(word));
       if (number == querying::MatchWords::kNone) continue;
-      sightings.push_back({cursor.begin(), cursor.begin() + word.end, number});
-      break;
+      sightings.push_back({begin, cursor.begin() + word.end, number});
     }
   }
   return sightings;

@@ -41,7 +41,7 @@ XapianPath::Answer XapianPath::search(const std::vector<Node>& nodes,
   constexpr searching::Bm25 kBm25;
   Xapian::Query all(Xapian::Query::OP_SCALE_WEIGHT, combine(Xapian::Query::OP_AND, nodes), 0);
   std::vector<Xapian::Query> weights;
-  for (const auto& [term, factor] : scored)
+  for (const auto& [term, factor, word] : scored)
     weights.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), factor);
   if (!weights.empty()) {
     all = Xapian::Query(Xapian::Query::OP_AND_MAYBE, all,
