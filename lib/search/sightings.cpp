@@ -106,6 +106,7 @@ std::vector<Sighting> Lookout::all(std::string_view text) {
 }
 
 std::vector<Sighting> Lookout::telling(std::string_view text) {
+  if (!words_.by_beginning()) return all(text);
   std::vector<Sighting> sightings;
   for (Cursor cursor(text); cursor.next();) {
     if (cursor.known() && !words_.may_begin(cursor.first(), cursor.second())) continue;
