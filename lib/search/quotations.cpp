@@ -58,7 +58,7 @@ Quotations::Lacking Quotations::lacking(std::size_t begin, std::size_t end) cons
     }
   }
   if (around && lacking.opening == 0 && lacking.closing == 0) return {1, 1};
-  return lacking;
+  return {std::min(lacking.opening, kDeepest), std::min(lacking.closing, kDeepest)};
 }
 
 }  // namespace kiosque::searching

@@ -112,14 +112,15 @@ std::vector<Sighting> Lookout::telling(std::string_view text) {
     if (cursor.known() && !words_.may_begin(cursor.first(), cursor.second())) continue;
     if (!sightings.empty() && sightings.back().end > cursor.begin()) continue;
     std::size_t end = cursor.end();
-    // What belongs to a number is behind a blank: 15 000, 20 h 30. No farther than that, since each
-    // number of a text is looked at so.
-    constexpr std::size_t kNumber = 24;
-    if (cursor.first() >= '0' && cursor.first() <= '9') {
-      const std::string_view behind = text.substr(end, kNumber);
-      const std::size_t blank = behind.size() < kNumber ? behind.size() : behind.rfind(' ');
-      if (blank != std::string_view::npos) end += blank;
-    }
+    // What belongs to a word is before the next blank (élu·e·s), to a number behind one: 15 000,
+    // 20 h 30. No farther than that, since it is looked at for each word of a text.
+    constexpr std::size_t kBehind = 24;
+    const std::string_view behind = text.substr(end, kBehind);
+    const bool in_digits = cursor.first() >= '0' && cursor.first() <= '9';
+    std::size_t blank = in_digits ? behind.rfind(' ') : behind.find_first_of(" \n");
+    if (behind.size() < kBehind && (in_digits || blank == std::string_view::npos))
+      blank = behind.size();
+    if (blank != std::string_view::npos) end += blank;
     analyzer_.analyze(text.substr(cursor.begin(), end - cursor.begin()), analyzed_);
     // Of Chinese there are several words in what has no blanks.
     for (const auto& word : analyzed_.list()) {

@@ -12,6 +12,7 @@ namespace kiosque::searching {
 namespace {
 
 constexpr std::size_t kLongestText = 200'000;  // bytes looked at for a passage
+constexpr std::size_t kMostSightings = 2000;   // that a passage is chosen from
 constexpr std::string_view kEllipsis = "…";
 
 void append_times(std::string& text, std::string_view piece, std::size_t times) {
@@ -79,6 +80,7 @@ Snippet make_snippet(std::string_view lead, std::string_view body, std::size_t l
   source.sightings = lookout.telling(whole);
   if (source.sightings.empty()) source.sightings = lookout.all(whole);
 
+  if (source.sightings.size() > kMostSightings) source.sightings.resize(kMostSightings);
   const Quotations quotations(whole);
   Snippet snippet;
   passages = std::clamp<std::size_t>(passages, 1, 10);
