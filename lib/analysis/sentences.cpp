@@ -79,19 +79,20 @@ bool may_begin(std::string_view rest) {
   return first == 0xC3 && second >= 0x80 && second <= 0x9E;
 }
 
-// The word that ends at `at`: behind a blank, a dot, a hyphen, a parenthesis or an apostrophe.
+// The word that ends at `at`: behind a blank, a dot, a hyphen, an apostrophe or what opens.
 std::string_view word_before(std::string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 8;
+  constexpr std::array<std::string_view, 5> kBefore = {"’", "“", kOpen, "\u00A0", "\u202F"};
+  const auto is_border = [&](std::size_t end) {
+    constexpr std::string_view kSigns = ".-('\"[";
+    if (is_blank(text, end - 1) || kSigns.find(text[end - 1]) != std::string_view::npos) return true;
+    const std::string_view before = text.substr(0, end);
+    return std::any_of(kBefore.begin(), kBefore.end(),
+                       [&](std::string_view sign) { return before.ends_with(sign); });
+  };
   std::size_t begin = at;
-  while (begin > 0 && at - begin < kLongest && !is_blank(text, begin - 1) &&
-         std::string_view(".-('").find(text[begin - 1]) == std::string_view::npos &&
-         !text.substr(0, begin).ends_with("’") && !text.substr(0, begin).ends_with("\u00A0") &&
-         !text.substr(0, begin).ends_with("\u202F")) {
-    --begin;
-  }
-  std::string_view word = text.substr(begin, at - begin);
-  if (word.starts_with(kOpen)) word.remove_prefix(kOpen.size());
-  return word;
+  while (begin > 0 && at - begin < kLongest && !is_border(begin)) --begin;
+  return text.substr(begin, at - begin);
 }
 
 // À to Þ, Œ.

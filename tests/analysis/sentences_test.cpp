@@ -71,6 +71,7 @@ TEST_CASE("The dot of an abbreviation or an initial ends no sentence") {
          "|Il a dit (M. Dupont) non.",
          "|Selon l’A.F.P. Macron part. |Bien.",
          "|« M. Dupont est là », dit-il. |Soit.",
+         "|\"M. Dupont est là\", “Mme. Martin aussi”, «Mgr. Aupetit enfin». |Soit.",
          "|Tél. 01 02 03 04 05.",
          "|D’après É. Zola. |Vérité.",
          "|Il parle d’A. Camus. |Et puis plus rien."});
