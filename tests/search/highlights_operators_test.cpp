@@ -67,6 +67,8 @@ TEST_CASE("A word that is being typed marks all that begin so") {
       {"grève tra", "La [grève] des [trains] et des [tramways] [travaillés]."},
       {"m", "[Mille] [manifestants] à [Marseille], deux à Lyon."},
       {"grève ", "La [grève] des grévistes."},
+      {"l'élec", "L’[élection] de l’[électrice] et son [ÉLECTORAT]."},
+      {"porte-par", "Le [porte]-[parole] et la [porte] [parisienne]."},
   };
   check_highlights(kCases, {.typing = true});
 }

@@ -18,6 +18,10 @@ TEST_CASE("Compounds are marked joined, hyphenated and apart") {
       {"Seine-Saint-Denis", "La [Seine]-[Saint]-[Denis] en première ligne."},
       {"rendez-vous", "Prenez [rendez]\u2011[vous] en ligne."},
       {"vice-président", "La [vice]-[présidente] a claqué la porte."},
+      {"chef d'oeuvre", "Un [chef]-d’[œuvre] oublié, deux [chefs]-d'[œuvre] volés."},
+      {"Côte d'Or", "La [Côte]-d’[Or] vote dimanche."},
+      {"contre-la-montre", "Il gagne le [contre]-[la]-[montre] de Pau."},
+      {"Covid 19", "Le [Covid]-[19] circule, le [COVID] revient."},
   };
   check_highlights(kCases);
 }
@@ -56,6 +60,9 @@ TEST_CASE("Numbers are marked however they are grouped") {
       {"1 200 000", "Il manquerait [1.200.000] logements."},
       {"000", "Un million et quelques, 15 000 au moins."},
       {"15", "Les 15 000 du stade, le [15] de France."},
+      {"2 500 euros", "Une prime de [2.500] [euros], de [2500] [€] net."},
+      {"1,5 million", "Plus de [1,5] [million] de foyers, [1.5] [millions] selon l’opposition."},
+      {"49.3", "Le recours au [49.3] divise, l’article [49,3] aussi, et non 49-3."},
   };
   check_highlights(kCases);
 }
@@ -76,6 +83,9 @@ TEST_CASE("Ordinals, Roman numerals and hours are marked in every writing") {
       {"20 h 30", "La séance reprend à [20h30], pas à 20 heures."},
       {"20:30", "Couvre-feu à [20\u00A0h\u00A030] précises, [20 heures 30] au plus tard."},
       {"8 h", "Le tribunal ouvre à [8h]."},
+      {"XXème siècle", "Un enfant du [XXe] [siècle], du [20ème] [siècle], du [vingtième]."},
+      {"deuxième tour", "Le [2e] [tour] aura lieu le 7, le [2ème] [tour] attendra."},
+      {"1ère", "En [première] ligne, la [1re] ligne, le [premier] rang."},
   };
   check_highlights(kCases);
 }
@@ -104,6 +114,9 @@ TEST_CASE("Acronyms are marked with and without their dots") {
       {"O.N.U.", "L'[Onu] s’alarme."},
       {"RN", "Le [RN] progresse, la RNA n’y est pour rien."},
       {"USA", "Aux [U.S.A]., l’essence flambe."},
+      {"CHU", "Le [C.H.U] de Lille recrute ; le [CHU] de Caen aussi."},
+      {"G7", "Le sommet du [G7] à Biarritz, le [G7] encore."},
+      {"OGM", "Les [OGM] dans l’assiette, l’[O.G.M] en plein champ."},
   };
   check_highlights(kCases);
 }
