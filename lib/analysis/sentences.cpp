@@ -13,17 +13,18 @@ constexpr std::string_view kClose = "»";
 // Bytes that may end a sentence or begin a quotation.
 constexpr std::array<bool, 256> kOfInterest = [] {
   std::array<bool, 256> table{};
-  for (const char byte : std::string_view("\n.!?…«")) table[static_cast<unsigned char>(byte)] = true;
+  for (const char byte : std::string_view("\n.!?…«"))
+    table[static_cast<unsigned char>(byte)] = true;
   return table;
 }();
 
 // Before a dot that ends no sentence, in lower case; and before one that ends none if a digit
 // follows: p. 12, art. 49, but « C’est de l’art. Il signe. »
 constexpr std::array<std::string_view, 17> kAbbreviations = {
-    "m", "mm", "mme", "mmes", "mlle", "mlles", "me", "dr", "drs", "pr", "st", "ste", "mgr", "cf",
-    "bd", "av", "apr"};
-constexpr std::array<std::string_view, 12> kNumbered = {
-    "p", "pp", "vol", "fig", "chap", "hab", "tél", "tel", "no", "art", "al", "n"};
+    "m",  "mm", "mme", "mmes", "mlle", "mlles", "me", "dr", "drs",
+    "pr", "st", "ste", "mgr",  "cf",   "bd",    "av", "apr"};
+constexpr std::array<std::string_view, 12> kNumbered = {"p",   "pp",  "vol", "fig", "chap", "hab",
+                                                        "tél", "tel", "no",  "art", "al",   "n"};
 
 bool is_blank(std::string_view text, std::size_t at) {
   return text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r';
@@ -85,7 +86,8 @@ std::string_view word_before(std::string_view text, std::size_t at) {
   constexpr std::array<std::string_view, 5> kBefore = {"’", "“", kOpen, "\u00A0", "\u202F"};
   const auto is_border = [&](std::size_t end) {
     constexpr std::string_view kSigns = ".-('\"[";
-    if (is_blank(text, end - 1) || kSigns.find(text[end - 1]) != std::string_view::npos) return true;
+    if (is_blank(text, end - 1) || kSigns.find(text[end - 1]) != std::string_view::npos)
+      return true;
     const std::string_view before = text.substr(0, end);
     return std::any_of(kBefore.begin(), kBefore.end(),
                        [&](std::string_view sign) { return before.ends_with(sign); });
@@ -183,8 +185,8 @@ std::vector<std::size_t> sentence_starts(std::string_view text) {
         at = inside + kClose.size();
         std::size_t last = inside;
         while (last > 0 && skip_blanks(text, last - 1) >= inside) --last;
-        const bool ended = last > 0 && (text[last - 1] == '.' || text[last - 1] == '!' ||
-                                        text[last - 1] == '?');
+        const bool ended =
+            last > 0 && (text[last - 1] == '.' || text[last - 1] == '!' || text[last - 1] == '?');
         const std::size_t next = skip_blanks(text, at);
         if (ended && next > at && next < text.size() && may_begin(text.substr(next))) {
           at = next;

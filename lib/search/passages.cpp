@@ -41,8 +41,7 @@ class Chooser {
   void showed(const Passage& passage) {
     taken_.push_back(passage);
     for (const Sighting& sighting : source_.sightings) {
-      if (sighting.begin >= passage.begin && sighting.end <= passage.end)
-        ++shown_[sighting.number];
+      if (sighting.begin >= passage.begin && sighting.end <= passage.end) ++shown_[sighting.number];
     }
   }
 

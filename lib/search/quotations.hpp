@@ -8,7 +8,8 @@
 namespace kiosque::searching {
 
 /// Knows which quotations a passage cuts, so that it can be given both their marks. One that is not
-/// closed within 4000 bytes counts until its line ends, as those that go on in the next paragraph do.
+/// closed within 4000 bytes counts until its line ends, as those that go on in the next paragraph
+/// do.
 class Quotations {
  public:
   /// Marks that a passage lacks.

@@ -37,12 +37,9 @@ void check(std::initializer_list<const char*> expected) {
 }  // namespace
 
 TEST_CASE("A sentence ends with its mark before a capital, a digit, a quotation or a dash") {
-  check({"|Il pleut. |Le vent tombe.",
-         "|Il pleut ! |Le vent tombe ? |Non.",
-         "|Vraiment ?! |Oui, vraiment !!! |Bien.",
-         "|Il hésite… |Puis il signe.",
-         "|Il hésite... |Puis il signe.",
-         "|Il hésite… puis il signe... enfin.",
+  check({"|Il pleut. |Le vent tombe.", "|Il pleut ! |Le vent tombe ? |Non.",
+         "|Vraiment ?! |Oui, vraiment !!! |Bien.", "|Il hésite… |Puis il signe.",
+         "|Il hésite... |Puis il signe.", "|Il hésite… puis il signe... enfin.",
          "|C’est tout ! dit-elle. |On rit.",
          "|Elle a dit non. |À quoi bon ? |Élan brisé. |Œil pour œil. |Ça passe.",
          "|Le score est clos. |3 buts à 1. |25 000 spectateurs.",
@@ -50,10 +47,7 @@ TEST_CASE("A sentence ends with its mark before a capital, a digit, a quotation 
          "|Elle signe. |« Enfin », dit-elle. |“Enfin”, répète-t-il. |\"Enfin.\"",
          "|Il part. |(Il reviendra.) |[Note de la rédaction.]",
          "|Une phrase.  |Deux blancs. |Un\u00A0blanc.\u00A0|Insécable.\u202F|Fine.",
-         "|une phrase sans capitale. une autre.",
-         "|Fin.",
-         "|Sans point",
-         "|..."});
+         "|une phrase sans capitale. une autre.", "|Fin.", "|Sans point", "|..."});
   check({"", "   ", "\n\n \u00A0\u202F"});
 }
 
@@ -61,45 +55,36 @@ TEST_CASE("The dot of an abbreviation or an initial ends no sentence") {
   check({"|M. Dupont et Mme. Martin saluent Mgr. Aupetit. |Ils sortent.",
          "|MM. Dupond et Durand s’inclinent devant Mlle. Rose et Me. Noir.",
          "|Le Dr. Knock et le Pr. Tournesol opèrent.",
-         "|J. Chirac, F. M. Mitterrand et J.-C. Gaudin. |Un trio.",
-         "|Marc-A. Bloch y était.",
-         "|L’an 52 av. J.-C. Alésia tombe.",
-         "|L’an 300 apr. J.-C. Rome doute.",
+         "|J. Chirac, F. M. Mitterrand et J.-C. Gaudin. |Un trio.", "|Marc-A. Bloch y était.",
+         "|L’an 52 av. J.-C. Alésia tombe.", "|L’an 300 apr. J.-C. Rome doute.",
          "|La rue St. Antoine et le bd. Voltaire sont fermés.",
          "|Voir cf. Annexe, p. 12, pp. 14, fig. 3, vol. 2, chap. 5.",
          "|Le no. 5 et l’art. 49 al. 3 s’appliquent. |C’est de l’art. |Il dit no. |Elle rit.",
-         "|Il a dit (M. Dupont) non.",
-         "|Selon l’A.F.P. Macron part. |Bien.",
+         "|Il a dit (M. Dupont) non.", "|Selon l’A.F.P. Macron part. |Bien.",
          "|« M. Dupont est là », dit-il. |Soit.",
          "|\"M. Dupont est là\", “Mme. Martin aussi”, «Mgr. Aupetit enfin». |Soit.",
-         "|Tél. 01 02 03 04 05.",
-         "|D’après É. Zola. |Vérité.",
+         "|Tél. 01 02 03 04 05.", "|D’après É. Zola. |Vérité.",
          "|Il parle d’A. Camus. |Et puis plus rien."});
 }
 
 TEST_CASE("Dots inside numbers, addresses and acronyms end none") {
-  check({"|Une hausse de 3.5 points en 2.0 ans. |Rien de plus.",
-         "|Quelque 15.000 personnes.",
+  check({"|Une hausse de 3.5 points en 2.0 ans. |Rien de plus.", "|Quelque 15.000 personnes.",
          "|Voir https://www.exemple.fr/page.html?A=B et exemple.fr. |Merci.",
-         "|Écrire à j.dupont@exemple.fr avant mardi.",
-         "|La S.N.C.F. promet. |L’U.E. aussi.",
-         "|La version 2.Beta sort.",
-         "|Yahoo! et Bing."});
+         "|Écrire à j.dupont@exemple.fr avant mardi.", "|La S.N.C.F. promet. |L’U.E. aussi.",
+         "|La version 2.Beta sort.", "|Yahoo! et Bing."});
 }
 
 TEST_CASE("Nothing inside a short quotation ends a sentence, its full stop does") {
   check({"|Il crie : « Non ! Jamais ! Partez ! » et il part. |Silence.",
-         "|« Il pleut. Je sors. » |Il sort.",
-         "|« Il pleut. Je sors », dit-il. |Il sort.",
-         "|Le « Vu. À la télé » agace. |Tous.",
-         "|« Non ! » |Elle insiste.",
-         "|« Non » Elle insiste. |Lui aussi.",
-         "|«Il pleut.» |Il sort.",
+         "|« Il pleut. Je sors. » |Il sort.", "|« Il pleut. Je sors », dit-il. |Il sort.",
+         "|Le « Vu. À la télé » agace. |Tous.", "|« Non ! » |Elle insiste.",
+         "|« Non » Elle insiste. |Lui aussi.", "|«Il pleut.» |Il sort.",
          "|Il a dit «\u00A0Non. Oui.\u00A0». |Il sort.",
          "|Une citation « jamais close. |Elle court. |Encore.",
          "|Deux « quoi ? » et « qui ? » |Puis rien."});
   // A long one is cut at its sentences.
-  const std::string sentence = "Nous ne céderons pas à la peur, ni demain ni jamais, je vous le dis. ";
+  const std::string sentence =
+      "Nous ne céderons pas à la peur, ni demain ni jamais, je vous le dis. ";
   std::string quoted = "« ";
   for (int i = 0; i < 8; ++i) quoted += sentence;
   quoted += "» Il sort.";
@@ -107,32 +92,22 @@ TEST_CASE("Nothing inside a short quotation ends a sentence, its full stop does"
 }
 
 TEST_CASE("Closing marks belong to the sentence that ends") {
-  check({"|\"C’est fini.\" |Il sort.",
-         "|“C’est fini.” |Il sort.",
-         "|(C’est fini.) |Il sort.",
-         "|[C’est fini.] |Il sort.",
-         "|Il dit : « C’est fini ». |Il sort.",
-         "|‘C’est fini.’ |Il sort.",
-         "|Il a crié (« Assez ! »). |Puis plus rien."});
+  check({"|\"C’est fini.\" |Il sort.", "|“C’est fini.” |Il sort.", "|(C’est fini.) |Il sort.",
+         "|[C’est fini.] |Il sort.", "|Il dit : « C’est fini ». |Il sort.",
+         "|‘C’est fini.’ |Il sort.", "|Il a crié (« Assez ! »). |Puis plus rien."});
 }
 
 TEST_CASE("Sentences that touch are told apart") {
-  check({"|Il part jeudi.|Le train est plein.",
-         "|Il part jeudi !|Le train est plein.",
+  check({"|Il part jeudi.|Le train est plein.", "|Il part jeudi !|Le train est plein.",
          "|Il part.|C'est dit.|L'attente commence.",
-         "|Tout est dit.|Émile sort.|A Lyon, on attend.",
-         "|Est-il parti ?|Le train est plein.",
-         "|Le congrès est achevé.|La gauche doute.",
-         "|Il est parti.|À Lyon, on attend.",
-         "|Il est parti.|L’attente commence.",
-         "|La S.N.C.F.promet.",
-         "|Le fichier page.HTML est lu.",
-         "|Il est parti…|Le train aussi."});
+         "|Tout est dit.|Émile sort.|A Lyon, on attend.", "|Est-il parti ?|Le train est plein.",
+         "|Le congrès est achevé.|La gauche doute.", "|Il est parti.|À Lyon, on attend.",
+         "|Il est parti.|L’attente commence.", "|La S.N.C.F.promet.",
+         "|Le fichier page.HTML est lu.", "|Il est parti…|Le train aussi."});
 }
 
 TEST_CASE("Lines are sentences") {
-  check({"|Titre sans point\n|Suite du texte",
-         "|Un\n\n|Deux\n \t\n|Trois\n",
+  check({"|Titre sans point\n|Suite du texte", "|Un\n\n|Deux\n \t\n|Trois\n",
          "  |Retrait.\r\n|Fin.\r\n",
          "|- Un.\n|- Deux.\n|• trois.\n|1. Quatre.\n|2. Cinq.\n|12. Six. |Sept.",
          "|Il en reste 12. |Six partent.",

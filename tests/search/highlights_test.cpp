@@ -145,7 +145,8 @@ TEST_CASE("Strict search marks the words as typed, accents included") {
   check_highlights(kCases, {.strict = true});
 }
 
-TEST_CASE("Ligatures, decomposed accents, soft hyphens and other invisible signs are inside a mark") {
+TEST_CASE(
+    "Ligatures, decomposed accents, soft hyphens and other invisible signs are inside a mark") {
   constexpr Highlight kCases[] = {
       {"coeur", "Au [cœur] de la vieille ville, le [CŒUR] et le [coeur]."},
       {"cœur", "Un [coeur] artificiel a été posé à Nantes."},

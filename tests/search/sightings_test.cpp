@@ -60,8 +60,7 @@ TEST_CASE("The quick look gives sound spans, whatever the text") {
   for (int round = 0; round < 2000; ++round) {
     const std::string text = random.any(200);
     std::size_t end = 0;
-    for (const Sighting& sighting :
-         look("élection 21 000 hui école «œuvre» été", text).telling) {
+    for (const Sighting& sighting : look("élection 21 000 hui école «œuvre» été", text).telling) {
       REQUIRE(sighting.begin >= end);
       REQUIRE(sighting.begin < sighting.end);
       REQUIRE(sighting.end <= text.size());

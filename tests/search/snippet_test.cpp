@@ -13,17 +13,16 @@ using kiosque::testing::TemporaryFolder;
 
 namespace {
 
-kiosque::Hit first_hit(const kiosque::Article& article, const char* query,
-                       std::size_t length = 240, std::size_t passages = 1) {
+kiosque::Hit first_hit(const kiosque::Article& article, const char* query, std::size_t length = 240,
+                       std::size_t passages = 1) {
   const TemporaryFolder folder;
   {
     kiosque::Writer writer(folder / "a.kiosque");
     writer.put(article);
     writer.commit();
   }
-  const auto results =
-      kiosque::Searcher(folder / "a.kiosque").search(
-          query, {.snippet_length = length, .snippet_passages = passages});
+  const auto results = kiosque::Searcher(folder / "a.kiosque")
+                           .search(query, {.snippet_length = length, .snippet_passages = passages});
   REQUIRE(results.hits.size() == 1);
   return results.hits[0];
 }
@@ -150,17 +149,18 @@ TEST_CASE("The last sentence of a text is shown with those before it") {
       repeated("Le conseil a siégé jusque tard dans la nuit sans rien conclure. ", 8) +
       "Vers l’aube, chacun était las. La grève s’étend.";
   const auto hit = first_hit({.id = "a", .body = body}, "grève", 120);
-  CHECK(hit.snippet_text == "… Le conseil a siégé jusque tard dans la nuit sans rien conclure. "
-                            "Vers l’aube, chacun était las. La grève s’étend.");
+  CHECK(hit.snippet_text ==
+        "… Le conseil a siégé jusque tard dans la nuit sans rien conclure. "
+        "Vers l’aube, chacun était las. La grève s’étend.");
 }
 
 TEST_CASE("The lead is preferred to a passage that tells as much, not to one that tells more") {
   const std::string filler = repeated("La séance a repris sans éclat après une longue pause. ", 6);
   const std::string lead = "La grève est votée. " + filler;
-  CHECK_THAT(first_hit({.id = "a", .lead = lead, .body = filler + "La grève dure. " + filler},
-                       "grève", 80)
-                 .snippet_text,
-             has("La grève est votée."));
+  CHECK_THAT(
+      first_hit({.id = "a", .lead = lead, .body = filler + "La grève dure. " + filler}, "grève", 80)
+          .snippet_text,
+      has("La grève est votée."));
   CHECK_THAT(first_hit({.id = "a",
                         .lead = lead,
                         .body = filler + "La grève vide les gares et les ports. " + filler},
@@ -172,8 +172,8 @@ TEST_CASE("The lead is preferred to a passage that tells as much, not to one tha
 TEST_CASE("Two passages share the length and keep the order of the text") {
   const std::string filler =
       repeated("Le débat s’est poursuivi sur les articles du texte suivant. ", 10);
-  const std::string body = filler + "Les ports rouvrent lundi. " + filler +
-                           "La grève des dockers est levée. " + filler;
+  const std::string body =
+      filler + "Les ports rouvrent lundi. " + filler + "La grève des dockers est levée. " + filler;
   const auto hit = first_hit({.id = "a", .body = body}, "dockers ports", 200, 2);
   CHECK_THAT(hit.snippet, has("<mark>ports</mark>"));
   CHECK_THAT(hit.snippet, has("<mark>dockers</mark>"));
@@ -248,16 +248,15 @@ TEST_CASE("A number is not cut at the blank inside it") {
 }
 
 TEST_CASE("A text without blanks is cut between words, a single long word between graphemes") {
-  const auto chinese =
-      first_hit({.id = "a", .body = repeated("工人宣布罢工。", 60)}, "罢工", 40);
+  const auto chinese = first_hit({.id = "a", .body = repeated("工人宣布罢工。", 60)}, "罢工", 40);
   CHECK_FALSE(chinese.snippet_spans.empty());
   CHECK(characters(chinese.snippet_text) <= 44);
   const auto word =
       first_hit({.id = "a", .title = "Grève", .body = repeated("e\u0301", 300)}, "grève", 21);
   CHECK(word.snippet_text == repeated("e\u0301", 10) + " …");
   const auto address = first_hit(
-      {.id = "a", .title = "Grève", .body = "https://exemple.fr/" + repeated("page/", 90)},
-      "grève", 40);
+      {.id = "a", .title = "Grève", .body = "https://exemple.fr/" + repeated("page/", 90)}, "grève",
+      40);
   CHECK(characters(address.snippet_text) > 20);
   CHECK(characters(address.snippet_text) <= 42);
 }
@@ -269,7 +268,8 @@ TEST_CASE("Rare words choose the passage before frequent ones, words side by sid
   {
     kiosque::Writer writer(folder / "a.kiosque");
     for (int i = 0; i < 30; ++i)
-      writer.put({.id = std::to_string(i), .body = "Le gouvernement et la réforme du gouvernement."});
+      writer.put(
+          {.id = std::to_string(i), .body = "Le gouvernement et la réforme du gouvernement."});
     writer.put({.id = "rare",
                 .body = "Le gouvernement propose une réforme. " + filler +
                         "Un ornithorynque est né au zoo. " + filler});
@@ -280,8 +280,7 @@ TEST_CASE("Rare words choose the passage before frequent ones, words side by sid
   }
   const kiosque::Searcher searcher(folder / "a.kiosque");
   const auto shown = [&](const char* query, const char* id) {
-    const auto results =
-        searcher.search(query, {.filters = {{"id", id}}, .snippet_length = 70});
+    const auto results = searcher.search(query, {.filters = {{"id", id}}, .snippet_length = 70});
     REQUIRE(results.hits.size() == 1);
     return results.hits[0].snippet_text;
   };
@@ -291,10 +290,34 @@ TEST_CASE("Rare words choose the passage before frequent ones, words side by sid
 
 TEST_CASE("A snippet is never empty, too long or out of balance") {
   std::mt19937 random(21);
-  const std::vector<std::string> pieces = {
-      "grève", "la grève", "l’", "élue", " ", " ", " ", " ", " ", ". ", ".", " ! ", "\n\n",
-      "15 000", "罢工罢工", "e\u0301", "👩‍👩‍👧", "mot ", "un mot ", "Une phrase. ", "M. ", "…",
-      "« ", " »", "\u00A0", "(", ")", "– "};
+  const std::vector<std::string> pieces = {"grève",
+                                           "la grève",
+                                           "l’",
+                                           "élue",
+                                           " ",
+                                           " ",
+                                           " ",
+                                           " ",
+                                           " ",
+                                           ". ",
+                                           ".",
+                                           " ! ",
+                                           "\n\n",
+                                           "15 000",
+                                           "罢工罢工",
+                                           "e\u0301",
+                                           "👩‍👩‍👧",
+                                           "mot ",
+                                           "un mot ",
+                                           "Une phrase. ",
+                                           "M. ",
+                                           "…",
+                                           "« ",
+                                           " »",
+                                           "\u00A0",
+                                           "(",
+                                           ")",
+                                           "– "};
   for (int round = 0; round < 300; ++round) {
     std::string body = "Titre ";
     std::size_t open = 0;
@@ -309,14 +332,15 @@ TEST_CASE("A snippet is never empty, too long or out of balance") {
     if (open > 0) body += " »";
     const std::size_t length = 8 + random() % 120;
     const std::size_t passages = 1 + random() % 3;
-    const auto hit = first_hit({.id = "a", .title = "Grève", .body = body}, "grève", length, passages);
+    const auto hit =
+        first_hit({.id = "a", .title = "Grève", .body = body}, "grève", length, passages);
     INFO(body << " / " << length << " / " << hit.snippet_text);
     REQUIRE_FALSE(hit.snippet_text.empty());
     REQUIRE(open_quotations(hit.snippet_text) == 0);
     std::size_t longest = 5;  // grève
     for (const auto& span : hit.snippet_spans)
-      longest = std::max(longest, characters(hit.snippet_text.substr(
-                                      span.begin, span.end - span.begin)));
+      longest =
+          std::max(longest, characters(hit.snippet_text.substr(span.begin, span.end - span.begin)));
     REQUIRE(characters(hit.snippet_text) <=
             std::max(length, passages * 2 * longest) + passages * 12);
   }
