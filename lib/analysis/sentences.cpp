@@ -13,14 +13,18 @@ constexpr std::string_view kClose = "»";
 // Bytes that may end a sentence or begin a quotation.
 constexpr std::array<bool, 256> kOfInterest = [] {
   std::array<bool, 256> table{};
-  for (const char byte : std::string_view("\n.!?…«")) table[static_cast<unsigned char>(byte)] = true;
+  for (const char byte : std::string_view("\n.!?…«"))
+    table[static_cast<unsigned char>(byte)] = true;
   return table;
 }();
 
-// Before a dot that ends no sentence, in lower case.
-constexpr std::array<std::string_view, 24> kAbbreviations = {
-    "m", "mm", "mme", "mmes", "mlle", "mlles", "me", "dr", "drs", "pr", "st", "ste", "mgr",
-    "cf", "av", "apr", "p", "pp", "vol", "fig", "chap", "hab", "tél", "bd"};
+// Before a dot that ends no sentence, in lower case; and before one that ends none if a digit
+// follows: p. 12, art. 49, but « C’est de l’art. Il signe. »
+constexpr std::array<std::string_view, 17> kAbbreviations = {
+    "m",  "mm", "mme", "mmes", "mlle", "mlles", "me", "dr", "drs",
+    "pr", "st", "ste", "mgr",  "cf",   "bd",    "av", "apr"};
+constexpr std::array<std::string_view, 12> kNumbered = {"p",   "pp",  "vol", "fig", "chap", "hab",
+                                                        "tél", "tel", "no",  "art", "al",   "n"};
 
 bool is_blank(std::string_view text, std::size_t at) {
   return text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r';
@@ -76,33 +80,68 @@ bool may_begin(std::string_view rest) {
   return first == 0xC3 && second >= 0x80 && second <= 0x9E;
 }
 
-// Whether the dot at `at` stands behind an initial or an abbreviation.
-bool abbreviates(std::string_view text, std::size_t at) {
+// The word that ends at `at`: behind a blank, a dot, a hyphen, an apostrophe or what opens.
+std::string_view word_before(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 8;
+  constexpr std::array<std::string_view, 5> kBefore = {"’", "“", kOpen, "\u00A0", "\u202F"};
+  const auto is_border = [&](std::size_t end) {
+    constexpr std::string_view kSigns = ".-('\"[";
+    if (is_blank(text, end - 1) || kSigns.find(text[end - 1]) != std::string_view::npos)
+      return true;
+    const std::string_view before = text.substr(0, end);
+    return std::any_of(kBefore.begin(), kBefore.end(),
+                       [&](std::string_view sign) { return before.ends_with(sign); });
+  };
   std::size_t begin = at;
-  while (begin > 0 && !is_blank(text, begin - 1) && text[begin - 1] != '.' &&
-         text[begin - 1] != '-' && text[begin - 1] != '(' && text[begin - 1] != '\'' &&
-         at - begin < 8) {
-    --begin;
-  }
-  std::string_view word = text.substr(begin, at - begin);
-  if (word.size() >= 3 && word.starts_with("«")) word.remove_prefix(2);
+  while (begin > 0 && at - begin < kLongest && !is_border(begin)) --begin;
+  return text.substr(begin, at - begin);
+}
+
+// À to Þ, Œ.
+bool is_accented_capital(std::string_view letter) {
+  if (letter == "Œ") return true;
+  return letter.size() == 2 && letter[0] == '\xC3' && static_cast<unsigned char>(letter[1]) <= 0x9E;
+}
+
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+
+// Whether the dot at `at` stands behind an initial, an abbreviation or the number of an entry, and
+// `next` behind it.
+bool abbreviates(std::string_view text, std::size_t at, std::string_view next) {
+  const std::string_view word = word_before(text, at);
   if (word.empty() || word.size() > 6) return false;
-  if (word.size() == 1) return word[0] >= 'A' && word[0] <= 'Z';  // J. Dupont, J.-C.
+  // J. Dupont, J.-C., É. Zola
+  if ((word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z') || is_accented_capital(word))
+    return true;
+  if (std::all_of(word.begin(), word.end(), is_digit)) return begins_line(text, at - word.size());
   std::array<char, 8> lower{};
   std::transform(word.begin(), word.end(), lower.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
   });
-  return std::find(kAbbreviations.begin(), kAbbreviations.end(),
-                   std::string_view(lower.data(), word.size())) != kAbbreviations.end();
+  const auto is_in = [&](const auto& list) {
+    return std::find(list.begin(), list.end(), std::string_view(lower.data(), word.size())) !=
+           list.end();
+  };
+  return is_in(kAbbreviations) || (is_in(kNumbered) && is_digit(next[0]));
 }
 
-// jeudi.Le: two small letters before the mark, behind it a capital and a small letter.
+// jeudi.Le, jeudi !Le, parti.À Lyon: two small letters before the mark, behind it a capital and a
+// small letter, or a capital that is a word.
 bool touches(std::string_view text, std::size_t mark, std::size_t next) {
   const auto is_small = [&](std::size_t at) {
     return at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || (text[at] & 0x80) != 0);
   };
-  return mark >= 2 && is_small(mark - 1) && is_small(mark - 2) && next < text.size() &&
-         text[next] >= 'A' && text[next] <= 'Z' && is_small(next + 1);
+  if (text[mark] == '!' || text[mark] == '?') {
+    while (mark > 0 && is_blank(text, mark - 1)) --mark;
+  }
+  if (mark < 2 || !is_small(mark - 1) || !is_small(mark - 2) || next >= text.size()) return false;
+  const std::size_t size = is_accented_capital(text.substr(next, 2)) ? 2 : 1;
+  if (size == 1 && (text[next] < 'A' || text[next] > 'Z')) return false;
+  const std::string_view rest = text.substr(next);
+  return is_small(next + size) || rest.substr(size).starts_with('\'') || rest.starts_with("A ") ||
+         rest.starts_with("À ");
 }
 
 }  // namespace
@@ -134,7 +173,7 @@ std::vector<std::size_t> sentence_starts(std::string_view text) {
         continue;
       }
       if (next == end || next >= text.size() || !may_begin(text.substr(next))) continue;
-      if (dot && end == at && abbreviates(text, mark)) continue;
+      if (dot && end == at && abbreviates(text, mark, text.substr(next))) continue;
       at = next;
       begin_at(at);
     } else if (text.substr(at).starts_with(kOpen)) {
@@ -146,8 +185,8 @@ std::vector<std::size_t> sentence_starts(std::string_view text) {
         at = inside + kClose.size();
         std::size_t last = inside;
         while (last > 0 && skip_blanks(text, last - 1) >= inside) --last;
-        const bool ended = last > 0 && (text[last - 1] == '.' || text[last - 1] == '!' ||
-                                        text[last - 1] == '?');
+        const bool ended =
+            last > 0 && (text[last - 1] == '.' || text[last - 1] == '!' || text[last - 1] == '?');
         const std::size_t next = skip_blanks(text, at);
         if (ended && next > at && next < text.size() && may_begin(text.substr(next))) {
           at = next;

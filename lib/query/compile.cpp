@@ -308,6 +308,12 @@ class Compiler {
       const std::size_t number = number_of(all_so, chain.children.back());
       highlighted_.add_prefix(surfaces.back(), number);
       score(std::move(all_so), 1, number);
+      // The words before it are shown, but tell nothing by themselves.
+      for (std::size_t i = 0; i + 1 < surfaces.size(); ++i) {
+        highlighted_.add_surface(surfaces[i],
+                                 number_of(indexing::surface_term({}, surfaces[i]),
+                                           {.kind = Node::Kind::word, .words = {surfaces[i]}}));
+      }
     }
     return one_or_chain(std::move(chain));
   }

@@ -168,12 +168,12 @@ Taken take_unit_beside(DayCursor& cursor, const Asked& asked) {
   DayCursor ahead = cursor;
   const bool demonstrative = ahead.take_any({"ce", "cet", "cette"});
   if (!demonstrative) ahead.take_any({"le", "la", "l '"});
-  auto direction = demonstrative ? std::optional<int>() : take_direction(ahead);
+  std::optional<int> direction = 0;
+  if (!demonstrative) direction = take_direction(ahead);
   const auto unit = take_unit(ahead);
   if (!unit || *unit == Unit::fortnight) return {};
   if (*unit == Unit::minute || *unit == Unit::hour || *unit == Unit::day) return {};
   if (demonstrative) {
-    direction = 0;
     DayCursor behind = ahead;
     if (behind.take("-") && behind.take("ci")) ahead = behind;
     take_direction(ahead);

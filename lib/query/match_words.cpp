@@ -1,6 +1,7 @@
 #include "query/match_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "analysis/characters.hpp"
@@ -10,6 +11,21 @@ namespace {
 
 // Of the most that a word of the query tells.
 constexpr double kTelling = 0.35;
+
+// Stems of words that begin in several ways: yeux; va, ira; est, sera; eu; messieurs; mesdames;
+// 1er, Ier; St, Ste.
+constexpr std::array<std::string_view, 9> kIrregular = {
+    "oeil", "aller", "etre", "avoir", "monsieur", "madame", "mademoisel", "premi", "saint"};
+
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+
+// 21e is also written XXIe and vingt et unième.
+bool is_ordinal(std::string_view word) {
+  return word.size() > 1 && word.back() == 'e' &&
+         std::all_of(word.begin(), word.end() - 1, is_digit);
+}
 
 }  // namespace
 
@@ -38,21 +54,35 @@ void MatchWords::prepare() {
 void MatchWords::set_worth(std::vector<double> worth) {
   worth_ = std::move(worth);
   telling_.reset();
+  by_beginning_ = true;
   const double most = worth_.empty() ? 0 : *std::max_element(worth_.begin(), worth_.end());
   const auto tells = [&](std::size_t number) { return worth_[number] >= most * kTelling; };
   for (const auto* const words : {&surfaces_, &stems_, &forms_}) {
     for (const auto& [word, number] : *words) {
-      if (tells(number)) telling_.set(beginning(analysis::fold_value(word)));
+      if (!tells(number)) continue;
+      by_beginning_ = by_beginning_ && !is_ordinal(word) &&
+                      std::find(kIrregular.begin(), kIrregular.end(), word) == kIrregular.end();
+      telling_.set(beginning(analysis::fold_value(word)));
+      // 9 000 begins with a word of one digit; 14 may be written XIV.
+      if (!is_digit(word[0])) continue;
+      set_all(word[0]);
+      if (word.size() > 2) continue;
+      for (const char roman : {'i', 'v', 'x'}) set_all(roman);
     }
   }
   for (const auto& [prefix, number] : prefixes_) {
     if (prefix.size() > 1) {
       telling_.set(beginning(prefix));
-      continue;
+    } else {
+      set_all(prefix[0]);
     }
-    for (unsigned second = 0; second < 64; ++second)
-      telling_.set(key(static_cast<unsigned char>(prefix[0]), static_cast<unsigned char>(second)));
   }
+}
+
+// All beginnings with this character.
+void MatchWords::set_all(char first) {
+  for (unsigned char second = 0; second < 64; ++second)
+    telling_.set(key(static_cast<unsigned char>(first), second));
 }
 
 std::size_t MatchWords::match(std::string_view surface, std::string_view stem,

@@ -41,8 +41,11 @@ class MatchWords {
   /// are others.
   [[nodiscard]] std::size_t match(std::string_view surface, std::string_view stem,
                                   std::string_view exact) const;
-  /// Whether a word that begins with these two folded characters (0: it has but one) may well be
-  /// one that tells more than `least`: an irregular form (yeux, œil) may begin otherwise.
+  /// False: one of the words that tell may well begin otherwise than it is typed (yeux, œil; 21e,
+  /// XXIe), so that `may_begin` is not to be asked.
+  [[nodiscard]] bool by_beginning() const { return by_beginning_; }
+  /// Whether a word that begins with these two folded characters (0: it has but one) may be one that
+  /// tells (see set_worth).
   [[nodiscard]] bool may_begin(unsigned char first, unsigned char second) const {
     return telling_.test(key(first, second));
   }
@@ -62,6 +65,7 @@ class MatchWords {
     return first % 64U * 64U + second % 64U;
   }
   static std::size_t beginning(std::string_view word);
+  void set_all(char first);
 
   Numbers surfaces_;
   Numbers stems_;
@@ -72,6 +76,7 @@ class MatchWords {
   std::vector<double> worth_;
   Beginnings beginnings_;  // of any of the words
   Beginnings telling_;     // of those that tell
+  bool by_beginning_ = true;
 };
 
 }  // namespace kiosque::querying

@@ -1,6 +1,5 @@
 #include "search/sightings.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -107,23 +106,31 @@ std::vector<Sighting> Lookout::all(std::string_view text) {
 }
 
 std::vector<Sighting> Lookout::telling(std::string_view text) {
+  if (!words_.by_beginning()) return all(text);
   std::vector<Sighting> sightings;
   for (Cursor cursor(text); cursor.next();) {
     if (cursor.known() && !words_.may_begin(cursor.first(), cursor.second())) continue;
+    if (!sightings.empty() && sightings.back().end > cursor.begin()) continue;
     std::size_t end = cursor.end();
-    // What belongs to a number is behind a blank: 15 000, 20 h 30.
-    constexpr std::size_t kNumber = 16;
-    if (cursor.first() >= '0' && cursor.first() <= '9') {
-      end = std::min(text.find(' ', std::min(end + kNumber, text.size())), text.size());
-    }
+    // What belongs to a word is before the next blank (élu·e·s), to a number behind one: 15 000,
+    // 20 h 30. No farther than that, since it is looked at for each word of a text.
+    constexpr std::size_t kBehind = 24;
+    const std::string_view behind = text.substr(end, kBehind);
+    const bool in_digits = cursor.first() >= '0' && cursor.first() <= '9';
+    std::size_t blank = in_digits ? behind.rfind(' ') : behind.find_first_of(" \n");
+    if (behind.size() < kBehind && (in_digits || blank == std::string_view::npos))
+      blank = behind.size();
+    if (blank != std::string_view::npos) end += blank;
     analyzer_.analyze(text.substr(cursor.begin(), end - cursor.begin()), analyzed_);
+    // Of Chinese there are several words in what has no blanks.
     for (const auto& word : analyzed_.list()) {
-      if (word.begin > 0) break;
+      const std::size_t begin = cursor.begin() + word.begin;
+      if (begin >= cursor.end()) break;
+      if (!sightings.empty() && sightings.back().end > begin) continue;
       const std::size_t number =
           words_.match(analyzed_.surface(word), analyzed_.stem(word), analyzed_.exact(word));
       if (number == querying::MatchWords::kNone) continue;
-      sightings.push_back({cursor.begin(), cursor.begin() + word.end, number});
-      break;
+      sightings.push_back({begin, cursor.begin() + word.end, number});
     }
   }
   return sightings;

@@ -25,11 +25,11 @@ class Lookout {
 
   [[nodiscard]] const querying::MatchWords& words() const { return words_; }
 
-  /// All, by the analyzer that matched them: 20 µs for an article.
+  /// All, by the analyzer that matched them.
   std::vector<Sighting> all(std::string_view text);
-  /// Nearly all of those that tell (MatchWords), at a tenth of that: only what begins like a word
-  /// of the query is analyzed, and by itself, so that what takes several words to understand may be
-  /// missed.
+  /// Nearly all of those that tell (MatchWords), in a quarter of the time: only what begins like a
+  /// word of the query is analyzed, and by itself, so that what takes several words to understand
+  /// may be missed, and a unit behind its number (30km).
   std::vector<Sighting> telling(std::string_view text);
 
  private:

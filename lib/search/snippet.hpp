@@ -20,7 +20,9 @@ struct Snippet {
 
 /// Passages of lead and body, together of about `length` characters, with the words of the query
 /// that tell the most, from the start of a sentence where that is near; in the order of the text.
-/// Without a match, how lead and body open.
+/// Without a match, how lead and body open; what is not longer than `length` is shown whole. Never
+/// empty where there is a text and a length. Longer than asked only by the marks of what is left
+/// out and of quotations, or where a single match is; what of a body is beyond 200 kB is not seen.
 Snippet make_snippet(std::string_view lead, std::string_view body, std::size_t length,
                      std::size_t passages, Lookout& lookout);
 

@@ -72,7 +72,7 @@ constexpr Row kWords[] = {
     {"puisqu’aujourd’hui", "aujourdhui/aujourdhui 1 [9,22)"},
     {"un chef-d’œuvre", "un/un 1 [0,2) | chef/chef 2 [3,7) | oeuvre/oeuvr 3 [12,18)"},
     {"trompe-l’œil", "trompe/tromp 1 [0,6) | oeil/oeil 2 [11,15)"},
-    {"va-t’en", "va/va 1 [0,2) | en/en 2 [7,9)"},
+    {"va-t’en", "va/aller 1 [0,2) | en/en 2 [7,9)"},
     {"l’ex-ministre", "ex/ex 1 [4,6) | ministre/ministr 2 [7,15)"},
     {"l’un d’entre eux", "un/un 1 [4,6) | entre/entre 2 [11,16) | eux/eux 3 [17,20)"},
     {"d’«incivilités»", "incivilites/incivilit{incivilités} 1 [6,18)"},
