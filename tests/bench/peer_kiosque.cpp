@@ -29,6 +29,7 @@ class KiosquePeer final : public Peer {
     }
     kiosque::SearchOptions options;
     options.limit = 10;
+    options.suggest = false;  // nobody else looks for misspelt words
     if (!question.snippets) options.snippet_length = 0;
     if (question.facets) {
       options.facets = {{"section"}, {"source"}, {"year"}};

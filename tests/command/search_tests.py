@@ -186,6 +186,23 @@ class Explaining(CommandTest):
         self.assertIn('canicule', self.expect(0, 'explain', self.archive, 'canicule').stdout)
         self.expect(3, 'explain', self.folder / 'none', 'canicule')
 
+    def test_of_an_article_it_tells_why_it_is_where_it_is(self):
+        hits = self.search(self.archive, 'canicule')['hits']
+        answer = json.loads(self.expect(0, 'explain', '--json', self.archive, 'canicule -zzyzx', hits[0]['id']).stdout)
+        article = answer['article']
+        self.assertEqual((article['id'], article['found'], article['rank']), (hits[0]['id'], True, 1))
+        self.assertEqual([word['word'] for word in article['words']], ['canicule'])
+        self.assertEqual([c['text'] for c in answer['conditions']], ['canicule', 'zzyzx'])
+        self.assertEqual([c['holds'] for c in answer['conditions']], [True, True])
+        shown = self.expect(0, 'explain', self.archive, '+zzyzx canicule', hits[0]['id']).stdout
+        self.assertIn('it lacks zzyzx', shown)
+        french = self.expect(0, 'explain', self.archive, '+zzyzx canicule', hits[0]['id'], LC_ALL='fr_FR.UTF-8').stdout
+        self.assertIn('il lui manque zzyzx', french)
+        # What is no id is more of the query.
+        words = json.loads(self.expect(0, 'explain', '--json', self.archive, 'canicule', 'zzyzx').stdout)
+        self.assertIsNone(words['article'])
+        self.assertEqual(len(words['clauses']), 2)
+
     def test_analyze_gives_offsets_of_the_original(self):
         text = 'L’élection présidentielle, à l\'Élysée'
         answer = json.loads(self.expect(0, 'analyze', text, '--json').stdout)
