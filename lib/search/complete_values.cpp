@@ -76,6 +76,7 @@ Value look_up(Seat& seat, char letter, const indexing::Field& field, std::string
 std::vector<Found> complete_values(Seat& seat, const Typed& typed, CompletionKind kind,
                                    std::size_t limit) {
   const auto [letter, name] = field_of(kind);
+  const char kind_letter = letter;  // a lambda may not take a binding
   const indexing::Field& field = *indexing::find_field(name);
   Candidates candidates;  // by folded value
   std::map<std::string, std::string> spellings;
@@ -95,7 +96,7 @@ std::vector<Found> complete_values(Seat& seat, const Typed& typed, CompletionKin
   std::map<std::string, Value> values;
   const auto settled = settle(candidates, limit, [&](const std::string& folded) {
     Value& value = values[folded];
-    value = look_up(seat, letter, field, spellings[folded]);
+    value = look_up(seat, kind_letter, field, spellings[folded]);
     return value.count;
   });
   std::vector<Found> found;
