@@ -295,7 +295,11 @@ class Lexer {
     if (opens_phrase(c) && !phrase_closes(c, next)) return false;
     const std::string_view name = text_.substr(start, colon - start);
     if (indexing::find_field(name) == nullptr && !date_operator(name)) return false;
-    return c == '(' || opens_phrase(c) || has_word(text_.substr(colon + 1, 64)) || c == '.';
+    if (c == '(' || opens_phrase(c) || c == '.') return true;
+    // However long it takes to the first letter of the value itself.
+    const std::size_t end = std::min(text_.find_first_of(" \t\n", colon), text_.size());
+    return has_word(text_.substr(colon + 1, 64)) ||
+           has_word(text_.substr(colon + 1, end - colon - 1));
   }
 
   [[nodiscard]] bool phrase_closes(std::int32_t opening, std::size_t inside) {

@@ -76,6 +76,12 @@ TEST_CASE("a query printed and read again has the same clauses, whatever was typ
   }
 }
 
+TEST_CASE("a value is its field's however far its first letter is") {
+  const Query query = parse_on_that_day("titre:(" + std::string(100, '\xbc') + "mot)");
+  CHECK(parse_on_that_day(to_string(query)).clauses == query.clauses);
+  CHECK(query.clauses[0].field == "title");
+}
+
 TEST_CASE("any bytes are a query") {
   Random random(7);
   for (int i = 0; i < 10'000; ++i) {
