@@ -82,7 +82,7 @@ std::optional<std::size_t> total_of(kiosque::Clause clause, const kiosque::Searc
   if (clause.occur != Occur::filter) clause.occur = Occur::must;
   kiosque::Query query;
   query.clauses.push_back(std::move(clause));
-  return searcher->search(query, {.limit = 0, .snippet_length = 0}).total;
+  return searcher->search(query, {.limit = 0, .suggest = false, .snippet_length = 0}).total;
 }
 
 Json clauses_json(const std::vector<kiosque::Clause>& clauses, const kiosque::Searcher* searcher) {
@@ -95,6 +95,8 @@ Json clauses_json(const std::vector<kiosque::Clause>& clauses, const kiosque::Se
                     {"text", or_null(clause.text)},
                     {"from", or_null(clause.dates.from)},
                     {"to", or_null(clause.dates.to)},
+                    {"count", clause.count > 0 ? Json(clause.count) : Json()},
+                    {"weight", clause.weight},
                     {"begin", clause.begin},
                     {"end", clause.end},
                     {"total", total ? Json(*total) : Json()},
@@ -150,10 +152,11 @@ void print_article(const kiosque::Explanation& why, const std::string& id) {
     std::string lines;
     for (const kiosque::Condition& condition : why.conditions) {
       if (condition.holds || condition.occur == Occur::should) continue;
-      const Message& reason =
-          condition.occur == Occur::must_not ? text::is_excluded : text::misses;
-      lines += "  " + say(reason, condition.text,
-                          counted(condition.without, text::article, text::articles)) + "\n";
+      const Message& reason = condition.occur == Occur::must_not ? text::is_excluded : text::misses;
+      lines +=
+          "  " +
+          say(reason, condition.text, counted(condition.without, text::article, text::articles)) +
+          "\n";
     }
     print(lines.empty() ? "  " + std::string(tr(text::has_none)) + "\n" : lines);
   }
@@ -184,7 +187,8 @@ std::string clause_text(const kiosque::Clause& clause) {
   if (clause.kind == Kind::dates)
     return (clause.dates.from.empty() ? "…" : clause.dates.from) + " – " +
            (clause.dates.to.empty() ? "…" : clause.dates.to);
-  if (clause.kind == Kind::group) return "";
+  if (clause.count > 0) return std::to_string(clause.count);
+  if (!clause.clauses.empty()) return "";
   const std::string text = clause.kind == Kind::phrase ? "« " + clause.text + " »" : clause.text;
   return clause.field.empty() ? text : clause.field + " : " + text;
 }

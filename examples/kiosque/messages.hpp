@@ -299,6 +299,23 @@ inline constexpr CodedMessage warnings[] = {
     {"capitals",
      {"“{}” is read as a word, since everything is in capitals",
       "« {} » est lu comme un mot, puisque tout est en capitales"}},
+    {"near_operand",
+     {"only words and phrases can be near each other or counted: “{}” is read as ET or ignored",
+      "seuls des mots et des expressions peuvent être proches ou comptés : « {} » est lu comme ET "
+      "ou ignoré"}},
+    {"far", {"“{}”: 50 words is the farthest, read so", "« {} » : 50 mots au plus, lu ainsi"}},
+    {"too_deep",
+     {"too many operators in one another: “{}” is read as ET",
+      "trop d’opérateurs imbriqués : « {} » est lu comme ET"}},
+    {"quorum",
+     {"“{}”: more are wanted than there are, so all are",
+      "« {} » : il en est demandé plus qu’il n’y en a, donc tous"}},
+    {"quorum_sign",
+     {"“{}” is excluded and does not count among several: ignored",
+      "« {} » est exclu et ne compte pas parmi plusieurs : ignoré"}},
+    {"short_prefix",
+     {"“{}”: an asterisk needs two letters before it: ignored",
+      "« {} » : l’astérisque demande deux lettres devant lui : ignoré"}},
     {"empty_query",
      {"nothing to look for: all articles, the newest first; type a word",
       "rien à chercher : tous les articles, du plus récent au plus ancien ; tapez un mot"}},
@@ -350,20 +367,23 @@ inline constexpr Message kind_paragraph{"paragraph", "paragraphe"};
 inline constexpr Message kind_frequent{"at least", "au moins"};
 inline constexpr Message kind_quorum{"at least", "au moins"};
 inline constexpr Message occur_should{"may match", "facultatif"};
+inline constexpr Message occur_must{"required", "exigé"};
+inline constexpr Message occur_must_not{"excluded", "exclu"};
+inline constexpr Message occur_filter{"filter", "filtre"};
 inline constexpr Message without_it{"without it: {}", "sans : {}"};
-inline constexpr Message not_stored{"no article has the id {}", "aucun article ne porte l’identifiant {}"};
-inline constexpr Message ranked{"{}: rank {} of {}, score {:.2f}", "{} : rang {} sur {}, score {:.2f}"};
+inline constexpr Message not_stored{"no article has the id {}",
+                                    "aucun article ne porte l’identifiant {}"};
+inline constexpr Message ranked{"{}: rank {} of {}, score {:.2f}",
+                                "{} : rang {} sur {}, score {:.2f}"};
 inline constexpr Message not_among{"{} is not found:", "{} n’est pas trouvé :"};
-inline constexpr Message misses{"it lacks {}; without that: {}", "il lui manque {} ; sans cela : {}"};
+inline constexpr Message misses{"it lacks {}; without that: {}",
+                                "il lui manque {} ; sans cela : {}"};
 inline constexpr Message is_excluded{"{} excludes it; without that: {}",
                                      "{} l’exclut ; sans cela : {}"};
 inline constexpr Message has_none{"it has none of the words", "il n’a aucun des mots"};
 inline constexpr Message share_places{"title {}, lead {}, body {}", "titre {}, chapô {}, texte {}"};
 inline constexpr Message nearness{"the words are near each other: × {:.2f}",
                                   "les mots sont proches : × {:.2f}"};
-inline constexpr Message occur_must{"required", "exigé"};
-inline constexpr Message occur_must_not{"excluded", "exclu"};
-inline constexpr Message occur_filter{"filter", "filtre"};
 inline constexpr Message column_surface{"surface", "forme"};
 inline constexpr Message column_stem{"stem", "racine"};
 inline constexpr Message column_exact{"accents", "accents"};

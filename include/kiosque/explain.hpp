@@ -33,13 +33,13 @@ struct WordShare {
 };
 
 struct Explanation {
-  std::size_t total = 0;  ///< articles that the query finds
+  std::size_t total = 0;                   ///< articles that the query finds
   std::vector<Condition> conditions = {};  ///< the first 64
-  bool stored = false;    ///< an article has the id asked for; else all below is empty
-  bool found = false;     ///< the query finds it
-  std::size_t rank = 0;   ///< from 1, where it is found
-  double score = 0;       ///< the sum of the words' shares, times `nearness` where it is found and
-                          ///< age does not count
+  bool stored = false;   ///< an article has the id asked for; else all below is empty
+  bool found = false;    ///< the query finds it
+  std::size_t rank = 0;  ///< from 1, where it is found
+  double score = 0;      ///< the sum of the words' shares, times `nearness` where it is found and
+                         ///< age does not count
   double nearness = 1;
   std::vector<WordShare> words = {};
 };

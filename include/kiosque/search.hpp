@@ -47,12 +47,13 @@ struct SearchOptions {
   std::size_t offset = 0;
   Sort sort = Sort::relevance;
   Match match = Match::any;
-  bool typing = false;   ///< the last plain word is being typed: it stands for all that begin so
-  bool strict = false;   ///< words as typed: accents and endings count, capitals do not
-  bool expand = false;   ///< also what the best articles have in common, where any word may match:
-                         ///< more is found, less sharply
-  bool correct = false;  ///< words that the archive lacks: what they are likely to stand for instead
-  bool suggest = true;   ///< look for a `Results::suggestion` (with `correct` there is one anyway)
+  bool typing = false;  ///< the last plain word is being typed: it stands for all that begin so
+  bool strict = false;  ///< words as typed: accents and endings count, capitals do not
+  bool expand = false;  ///< also what the best articles have in common, where any word may match:
+                        ///< more is found, less sharply
+  bool correct =
+      false;            ///< words that the archive lacks: what they are likely to stand for instead
+  bool suggest = true;  ///< look for a `Results::suggestion` (with `correct` there is one anyway)
   double half_life = 0;  ///< days after which an article's score counts half, sorted by relevance;
                          ///< one without a date is one half-life old; 0: age does not count
   std::string today = {};  ///< ISO day that ages count from; empty: the system's, in Paris
@@ -112,7 +113,7 @@ struct Histogram {
 struct Correction {
   std::string word = {};        ///< as typed
   std::string correction = {};  ///< with its accents as most articles have them; may be two words
-  Span span = {};        ///< bytes of the query's text; empty where the query was not typed
+  Span span = {};               ///< bytes of the query's text; empty where the query was not typed
   bool applied = false;  ///< the results are those for the correction (SearchOptions::correct)
 
   bool operator==(const Correction&) const = default;
@@ -129,8 +130,8 @@ struct Results {
   std::vector<Warning> warnings = {};
   std::vector<Variant> variants = {};  ///< spellings of names that were looked for too
   std::vector<Interpretation> interpretations = {};  ///< dates that may be meant; none was applied
-  /// The query as typed but for words that are likely to be misspelt; empty where there are none. It
-  /// finds at least as many articles, and some.
+  /// The query as typed but for words that are likely to be misspelt; empty where there are none.
+  /// It finds at least as many articles, and some.
   std::string suggestion = {};
   std::vector<Correction> corrections = {};  ///< what differs in `suggestion`, in its order
   double took_ms = 0;
@@ -149,8 +150,8 @@ struct ArchiveInfo {
   std::uint64_t bytes = 0;     ///< on disk
   std::uint64_t segments = 0;  ///< that it consists of
   std::uint64_t deleted = 0;   ///< or replaced articles that still take room on disk
-  /// Bytes that a Searcher holds once every facet and date has been asked for; the postings of words
-  /// that it keeps come to at most 160 bytes an article, or 64 MiB. 0: not readable.
+  /// Bytes that a Searcher holds once every facet and date has been asked for; the postings of
+  /// words that it keeps come to at most 160 bytes an article, or 64 MiB. 0: not readable.
   std::uint64_t memory = 0;
   /// Articles in each language ("fr"), the most first; those without a language are not among them.
   std::vector<std::pair<std::string, std::uint64_t>> languages = {};
@@ -174,7 +175,8 @@ class KIOSQUE_EXPORT Searcher {
   [[nodiscard]] Results search(std::string_view text, const SearchOptions& options = {}) const;
 
   /// Why the article of this id stands where it does, or is not found; without an id, the
-  /// conditions alone. Searches once or twice for each condition. Throws as `search` does.
+  /// conditions alone. Of the query as it is: `correct` and `expand` are left out. Searches two or
+  /// three times for each condition. Throws as `search` does.
   [[nodiscard]] Explanation explain(const Query& query, std::string_view id = {},
                                     const SearchOptions& options = {}) const;
   /// Completions of what is being typed: its last word is the beginning of one, those before it

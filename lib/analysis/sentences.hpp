@@ -13,8 +13,8 @@ namespace kiosque::analysis {
 /// as scraped ones do (jeudi.Le), are told apart too.
 std::vector<std::size_t> sentence_starts(std::string_view text);
 
-/// Whether only blanks stand between `at` and the line's beginning: a sentence that begins so begins
-/// a paragraph.
+/// Whether only blanks stand between `at` and the line's beginning: a sentence that begins so
+/// begins a paragraph.
 bool begins_line(std::string_view text, std::size_t at);
 
 }  // namespace kiosque::analysis

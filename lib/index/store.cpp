@@ -277,8 +277,8 @@ void Store::publish(std::size_t merged, Dead drop, const std::vector<Article>& l
   for (const Open& segment : segments) manifest.segments.push_back(segment.number);
   manifest.segments.push_back(number);
   merge.write(files_of(number), &manifest);
-  sync_files({files_of(number).database, files_of(number).words,
-              prepare_stub(path_, manifest.segments)});
+  sync_files(
+      {files_of(number).database, files_of(number).words, prepare_stub(path_, manifest.segments)});
   sync_folder(path_);
   segments.push_back(open(number));
   put_stub(path_);

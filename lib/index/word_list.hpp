@@ -45,8 +45,8 @@ class WordList {
     /// How many of its first bytes are those of the word that the reader stood at before.
     [[nodiscard]] std::size_t shared() const { return shared_; }
     void next() { skip(word_.size() + 1); }
-    /// To the next word that does not begin with the first `size` bytes of this one; without so many
-    /// bytes, to the next word.
+    /// To the next word that does not begin with the first `size` bytes of this one; without so
+    /// many bytes, to the next word.
     void skip(std::size_t size);
 
    private:

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "analysis/sentences.hpp"
+#include "support/bytes.hpp"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -12,13 +13,15 @@
 namespace kiosque::indexing {
 namespace {
 
+using support::append;
+using support::load;
+
 // A record: a byte for the width of its codes (0: none), a byte for the salt, how many alternatives
-// there are (16 bits), how many bytes of borders (32 bits), where each text ends (three numbers of 32
-// bits), the codes, for each alternative its place and its code (32 bits each), and the borders:
-// of each, as a variable-length number, how far behind the one before it, twice that and one where a
-// paragraph begins. Codes of 16 bits are in two rows: the low
-// bytes of all, then the high ones, for a look through the first is nearly always enough.
-// Everything is little-endian.
+// there are (16 bits), how many bytes of borders (32 bits), where each text ends (three numbers of
+// 32 bits), the codes, for each alternative its place and its code (32 bits each), and the borders:
+// of each, as a variable-length number, twice how far it is behind the one before it, and one more
+// where a paragraph begins. Codes of 16 bits are in two rows: the low bytes of all, then the high
+// ones, for a look through the first is nearly always enough. Everything is little-endian.
 constexpr std::size_t kRecordHead = 8 + kTextParts * sizeof(std::uint32_t);
 constexpr std::size_t kAlternative = 2 * sizeof(std::uint32_t);
 constexpr std::size_t kSalts = 24;
@@ -29,20 +32,6 @@ template <typename Code>
 Code code_of(std::uint64_t hash, unsigned salt) {
   const std::uint64_t factor = 0x9E3779B97F4A7C15U + 0x2545F4914F6CDD1EU * (2 * salt);
   return static_cast<Code>((hash * (factor | 1U)) >> (64 - 8 * sizeof(Code)));
-}
-
-template <typename Number>
-Number load(const char* at) {
-  Number number;
-  std::memcpy(&number, at, sizeof number);
-  return number;
-}
-
-template <typename Number>
-void append(std::string& bytes, Number number) {
-  char raw[sizeof number];
-  std::memcpy(raw, &number, sizeof number);
-  bytes.append(raw, sizeof number);
 }
 
 // The codes of a record.
@@ -90,8 +79,8 @@ class Codes<std::uint16_t> {
     const Row second_low = Row{} + static_cast<std::uint8_t>(second);
     std::size_t at = begin;
     for (std::size_t block = begin; at < last && last - begin >= sizeof(Row);) {
-      const auto equal = (load<Row>(low_ + block) == first_low) &
-                         (load<Row>(low_ + block + apart) == second_low);
+      const auto equal =
+          (load<Row>(low_ + block) == first_low) & (load<Row>(low_ + block + apart) == second_low);
       std::uint64_t halves[2];
       static_assert(sizeof halves == sizeof equal);
       std::memcpy(halves, &equal, sizeof halves);
@@ -157,12 +146,12 @@ void WordOrderRecorder::begin() {
 // Whether a salt was found that tells all words apart.
 template <typename Code>
 bool WordOrderRecorder::encode(std::string& records) {
-  const std::string borders = encode_borders();
   for (unsigned salt = 0; salt < kSalts; ++salt) {
     codes_.clear();
     for (const std::uint64_t hash : distinct_) codes_.push_back(code_of<Code>(hash, salt));
     std::sort(codes_.begin(), codes_.end());
     if (std::adjacent_find(codes_.begin(), codes_.end()) != codes_.end()) continue;
+    const std::string borders = encode_borders();
     records += static_cast<char>(sizeof(Code));
     records += static_cast<char>(salt);
     append(records, static_cast<std::uint16_t>(alternatives_.size()));
@@ -285,7 +274,8 @@ bool WordOrder::has_phrase_in(std::uint32_t begin, std::uint32_t end,
 bool WordOrder::has_phrase(const std::vector<std::uint64_t>& hashes, const TextPart* part) const {
   if (hashes.empty()) return true;
   const std::uint32_t begin = part == nullptr ? 0 : begin_of(static_cast<std::size_t>(*part));
-  const std::uint32_t end = parts_[part == nullptr ? kTextParts - 1 : static_cast<std::size_t>(*part)];
+  const std::uint32_t end =
+      parts_[part == nullptr ? kTextParts - 1 : static_cast<std::size_t>(*part)];
   return width_ == sizeof(std::uint16_t) ? has_phrase_in<std::uint16_t>(begin, end, hashes)
                                          : has_phrase_in<std::uint32_t>(begin, end, hashes);
 }
@@ -325,8 +315,7 @@ void WordOrder::borders(std::vector<Border>& found) const {
   std::size_t at = 0;
   const auto enter_parts = [&](std::uint32_t up_to) {
     for (; part < kTextParts && begin_of(part) <= up_to; ++part) {
-      if (begin_of(part) < parts_[part])
-        found.push_back({begin_of(part) + part * kTextGap, true});
+      if (begin_of(part) < parts_[part]) found.push_back({begin_of(part) + part * kTextGap, true});
     }
   };
   while (at < borders_.size()) {

@@ -13,21 +13,18 @@
 #include <fstream>
 #include <kiosque/error.hpp>
 
+#include "support/bytes.hpp"
+
 namespace kiosque::indexing {
 namespace {
 
-// A file: the magic, the count, how many bytes of lists stand at the end, where each record ends, the
-// lengths (padded to eight bytes), the records, the lists.
+using support::load;
+
+// A file: the magic, the count, how many bytes of lists stand at the end, where each record ends,
+// the lengths (padded to eight bytes), the records, the lists.
 constexpr std::array<char, 16> kMagic = {'k', 'i', 'o', 's', 'q', 'u', 'e', ' ',
                                          'w', 'o', 'r', 'd', 's', ' ', '3', '\n'};
 constexpr std::size_t kFileHead = kMagic.size() + 2 * sizeof(std::uint64_t);
-
-template <typename Number>
-Number load(const char* at) {
-  Number number;
-  std::memcpy(&number, at, sizeof number);
-  return number;
-}
 
 std::size_t lengths_bytes(std::size_t count) {
   return (count * sizeof(std::uint32_t) + 7) / 8 * 8;
@@ -92,8 +89,7 @@ WordOrderFile::WordOrderFile(const std::string& path) : path_(path) {
       const auto lists = load<std::uint64_t>(data_ + kFileHead - sizeof(std::uint64_t));
       if (before <= bytes_ && lists <= bytes_ - before &&
           begin_of(count_ + 1) == bytes_ - before - lists) {
-        completions_ =
-            CompletionLists(std::string_view(data_ + bytes_ - lists, lists), count_);
+        completions_ = CompletionLists(std::string_view(data_ + bytes_ - lists, lists), count_);
         return;
       }
     }

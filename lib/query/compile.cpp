@@ -1,16 +1,10 @@
 #include "query/compile.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <kiosque/error.hpp>
-#include <map>
-#include <set>
 #include <utility>
 
-#include "analysis/rules.hpp"
 #include "index/fields.hpp"
-#include "support/zone.hpp"
+#include "query/units.hpp"
 
 namespace kiosque::querying {
 namespace {
@@ -18,8 +12,7 @@ namespace {
 class Compiler {
  public:
   Compiler(const Query& query, const SearchOptions& options, analysis::Analyzer& analyzer)
-      : match_(options.match), strict_(options.strict), analyzer_(analyzer) {
-    for (const Variant& variant : query.variants) spellings_.emplace(variant.word, variant.variant);
+      : match_(options.match), strict_(options.strict), reader_(query, strict_, analyzer) {
     // A blank behind the last word ends it.
     if (options.typing && !query.clauses.empty() && is_plain(query.clauses.back()) &&
         query.clauses.back().end == query.text.size()) {
@@ -37,21 +30,12 @@ class Compiler {
     if (parts.must.empty()) {
       for (const ScoredTerm& scored : beside) {
         parts.should.push_back(term(scored.term));
-        scores_.push_back(scored);
+        result.scores.push_back(scored);
       }
     }
     result.matches = assemble(std::move(parts));
-    const auto words = static_cast<double>(surfaces_.size());
-    for (ScoredTerm& form : forms_) {
-      form.factor *= kFormWeight / (words * words);
-      scores_.push_back(std::move(form));
-    }
-    result.scores = std::move(scores_);
+    reader_.finish(result);
     result.plain_words = std::move(plain_words_);
-    highlighted_.prepare();
-    result.words = std::move(highlighted_);
-    words_at_.resize(result.words.terms().size());
-    result.words_at = std::move(words_at_);
     return result;
   }
 
@@ -62,26 +46,6 @@ class Compiler {
     std::vector<Node> should = {};
     std::vector<Node> filters = {};
     std::vector<Node> must_not = {};
-  };
-  // What was written as one word: a single one, or the parts of a compound (porteparole), which
-  // have to stand side by side.
-  struct Unit {
-    Node query;                         // finds it in any form
-    std::vector<Node> as_typed;         // its words, each as it is written (strict)
-    std::vector<std::string> surfaces;  // folded, in order
-    std::vector<Node> at;               // its words, each as what stands at a place
-  };
-  // Multiplies what scores by the weights of the clauses around it.
-  class Weighing {
-   public:
-    Weighing(double& weight, double by) : weight_(weight), before_(weight) { weight_ *= by; }
-    ~Weighing() { weight_ = before_; }
-    Weighing(const Weighing&) = delete;
-    Weighing& operator=(const Weighing&) = delete;
-
-   private:
-    double& weight_;
-    double before_;
   };
 
   Parts read(const std::vector<Clause>& clauses, bool top) {
@@ -98,10 +62,10 @@ class Compiler {
           run += ' ';
           run += clauses[++i].text;
         }
-        const Weighing weighing(weight_, clause.weight);
-        std::vector<Unit> units = analyze(run, clause, true, !strict_);
+        const UnitReader::Weighing weighing(reader_, clause.weight);
+        std::vector<Unit> units = reader_.read(run, clause, true, !strict_);
         if (&clauses[i] == unfinished_ && !units.empty())
-          continue_typing(units.back(), run, clause);
+          reader_.continue_typing(units.back(), run, clause);
         for (const Unit& unit : units) {
           plain.push_back(unit.query);
           if (top && clause.field.empty()) {
@@ -134,19 +98,6 @@ class Compiler {
     return clause.kind == Clause::Kind::word && clause.occur == Occur::should;
   }
 
-  // The last word may go on: all that begin so are meant too.
-  void continue_typing(Unit& unit, std::string_view run, const Clause& clause) {
-    if (words_.list().back().end != run.size() || !clause.field.empty() || strict_) return;
-    const std::string prefix = unit.surfaces.back();
-    unit.surfaces.pop_back();  // its nearness tells nothing yet
-    std::string all_so = prefix_term(prefix);
-    unit.query = any({std::move(unit.query), term(all_so)});
-    const std::size_t number =
-        number_of(all_so, {.kind = Node::Kind::prefix, .words = {prefix}});
-    highlighted_.add_prefix(prefix, number);
-    score(std::move(all_so), kPrefixWeight, number);
-  }
-
   static Node assemble(Parts parts) {
     std::vector<Node> all_of = std::move(parts.filters);
     if (!parts.must.empty()) {
@@ -163,14 +114,14 @@ class Compiler {
   }
 
   Node one(const Clause& clause) {
-    const Weighing weighing(weight_, clause.weight);
+    const UnitReader::Weighing weighing(reader_, clause.weight);
     switch (clause.kind) {
       case Clause::Kind::word:
       case Clause::Kind::phrase: {
-        const auto units = analyze(clause.text, clause, clause.occur != Occur::must_not);
+        const auto units = reader_.read(clause.text, clause, clause.occur != Occur::must_not);
         if (units.empty()) return {};
         if (units.size() == 1 && clause.kind == Clause::Kind::word) return units[0].query;
-        return phrase(units, clause);
+        return phrase_of(units, clause);
       }
       case Clause::Kind::exact:
         return term(indexing::exact_term(field_of(clause), clause.text));
@@ -188,7 +139,7 @@ class Compiler {
         return node.children.empty() ? Node{} : node;
       }
       case Clause::Kind::verbatim:
-        return verbatim(clause);
+        return reader_.verbatim(clause);
       case Clause::Kind::prefix:
         if (!clause.field.empty() && field_of(clause).kind == indexing::FieldKind::exact) {
           return {.kind = Node::Kind::values,
@@ -201,16 +152,13 @@ class Compiler {
   }
 
   Node places_of(const Clause& clause) {
-    const int excluded = clause.occur == Occur::must_not ? 1 : 0;
-    excluded_ += excluded;
-    Node node = places(clause);
-    excluded_ -= excluded;
-    return node;
+    const UnitReader::Excluding excluding(reader_, clause.occur == Occur::must_not);
+    return places(clause);
   }
 
   // One of several that stand at places.
   Node at_places(const Clause& clause) {
-    const Weighing weighing(weight_, clause.weight);
+    const UnitReader::Weighing weighing(reader_, clause.weight);
     return places(clause);
   }
 
@@ -220,7 +168,7 @@ class Compiler {
       case Clause::Kind::word:
       case Clause::Kind::phrase: {
         std::vector<Node> words;
-        const auto units = analyze(clause.text, clause, true);
+        const auto units = reader_.read(clause.text, clause, true);
         for (const Unit& unit : units) words.insert(words.end(), unit.at.begin(), unit.at.end());
         if (words.empty()) return {};
         if (words.size() == 1 && clause.kind == Clause::Kind::word) return std::move(words.front());
@@ -231,25 +179,9 @@ class Compiler {
         return phrase;
       }
       case Clause::Kind::prefix:
-        return by_prefix(clause);
-      case Clause::Kind::similar: {
-        // Each word may be spelt otherwise.
-        Node chain{.kind = Node::Kind::ordered, .count = 1};
-        analyzer_.analyze(clause.text, words_);
-        for (const auto& word : words_.list()) {
-          if (word.alternative) continue;
-          const std::string surface(words_.surface(word));
-          Node node{.kind = Node::Kind::similar, .words = {surface}, .part = part_of(clause)};
-          if (excluded_ == 0) {
-            std::string like = similar_term(surface);
-            const std::size_t number = number_of(like, node);
-            highlighted_.add_similar(surface, number);
-            score(std::move(like), 1, number);
-          }
-          chain.children.push_back(std::move(node));
-        }
-        return one_or_chain(std::move(chain));
-      }
+        return reader_.prefix(clause);
+      case Clause::Kind::similar:
+        return reader_.similar(clause);
       case Clause::Kind::group: {
         std::vector<Node> either;
         for (const Clause& child : clause.clauses) {
@@ -286,276 +218,24 @@ class Compiler {
     }
   }
 
-  static Node one_or_chain(Node chain) {
-    if (chain.children.empty()) return {};
-    return chain.children.size() == 1 ? std::move(chain.children.front()) : std::move(chain);
-  }
-
-  // Of porte-par* the last word is not finished, and the others stand right before it.
-  Node by_prefix(const Clause& clause) {
-    const std::vector<Unit> units = analyze(clause.text, clause, false);
-    Node chain{.kind = Node::Kind::ordered, .count = 1};
-    std::vector<std::string> surfaces;
-    for (const Unit& unit : units) {
-      chain.children.insert(chain.children.end(), unit.at.begin(), unit.at.end());
-      surfaces.insert(surfaces.end(), unit.surfaces.begin(), unit.surfaces.end());
-    }
-    if (surfaces.empty()) return {};
-    chain.children.back() = {
-        .kind = Node::Kind::prefix, .words = {surfaces.back()}, .part = part_of(clause)};
-    if (excluded_ == 0) {
-      std::string all_so = prefix_term(surfaces.back());
-      const std::size_t number = number_of(all_so, chain.children.back());
-      highlighted_.add_prefix(surfaces.back(), number);
-      score(std::move(all_so), 1, number);
-      // The words before it are shown, but tell nothing by themselves.
-      for (std::size_t i = 0; i + 1 < surfaces.size(); ++i) {
-        highlighted_.add_surface(surfaces[i],
-                                 number_of(indexing::surface_term({}, surfaces[i]),
-                                           {.kind = Node::Kind::word, .words = {surfaces[i]}}));
-      }
-    }
-    return one_or_chain(std::move(chain));
-  }
-
-  Node verbatim(const Clause& clause) {
-    Node node{.kind = Node::Kind::verbatim, .term = clause.text, .part = part_of(clause)};
-    analyzer_.analyze(clause.text, words_);
-    for (const auto& word : words_.list()) {
-      if (word.alternative) continue;
-      node.words.emplace_back(words_.surface(word));
-      if (excluded_ == 0 && clause.occur != Occur::must_not) score_as_typed(word);
-    }
-    return node.words.empty() ? Node{} : node;
-  }
-
   // What stands in an excluded group neither scores nor shows.
   Node group(const Clause& clause) {
-    if (clause.occur != Occur::must_not) return assemble(read(clause.clauses, false));
-    ++excluded_;
-    Node query = assemble(read(clause.clauses, false));
-    --excluded_;
-    return query;
-  }
-
-  static const indexing::Field& field_of(const Clause& clause) {
-    const indexing::Field* const field = indexing::find_field(clause.field);
-    if (field == nullptr) {
-      throw Error(ErrorCode::invalid_argument,
-                  fmt::format("there is no field \"{}\"", clause.field));
-    }
-    return *field;
-  }
-
-  // The text that a clause is about, where it is one alone.
-  static std::optional<indexing::TextPart> part_of(const Clause& clause) {
-    if (clause.field == "title") return indexing::TextPart::title;
-    if (clause.field == "lead") return indexing::TextPart::lead;
-    return {};
-  }
-
-  static Node phrase(const std::vector<Unit>& units, const Clause& clause) {
-    Node side_by_side{.kind = Node::Kind::phrase};
-    std::vector<Node> all_of;
-    for (const Unit& unit : units) {
-      side_by_side.words.insert(side_by_side.words.end(), unit.surfaces.begin(),
-                                unit.surfaces.end());
-      all_of.insert(all_of.end(), unit.as_typed.begin(), unit.as_typed.end());
-    }
-    side_by_side.part = part_of(clause);
-    all_of.push_back(std::move(side_by_side));
-    return all(std::move(all_of));
-  }
-
-  // The words of a text in the clause's field; where they are wanted, they score and are
-  // highlighted. In a hasty text, elided words may have lost their apostrophe.
-  std::vector<Unit> analyze(std::string_view text, const Clause& clause, bool wanted,
-                            bool hasty = false) {
-    wanted = wanted && excluded_ == 0;
-    const std::string_view prefix =
-        clause.field.empty() ? std::string_view() : field_of(clause).prefix;
-    std::vector<Unit> units;
-    analyzer_.analyze(text, words_);
-    const auto& list = words_.list();
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      const auto& word = list[i];
-      if (word.alternative) {
-        if (!units.empty() && !strict_) add_alternative(units.back(), word, prefix, wanted);
-        continue;
-      }
-      const bool before_word = i + 1 < list.size() && list[i + 1].begin == word.end + 1;
-      if (hasty && before_word &&
-          analysis::lost_apostrophe(words_.surface(word), words_.surface(list[i + 1]))) {
-        continue;
-      }
-      if (!word.joined) units.emplace_back();
-      Unit& unit = units.back();
-      unit.surfaces.emplace_back(words_.surface(word));
-      unit.at.push_back(at_place(word, clause));
-      if (strict_) {
-        unit.as_typed.push_back(as_typed(word, clause));
-        unit.query = unit.surfaces.size() > 1 ? phrase({unit}, clause) : unit.as_typed[0];
-        if (wanted) score_as_typed(word);
-      } else {
-        Node by_stem = stem(word, prefix, wanted);
-        unit.query = unit.surfaces.size() > 1 ? phrase({unit}, clause) : std::move(by_stem);
-      }
-    }
-    return units;
-  }
-
-  // toutes beside tous in "tou·te·s": either is meant.
-  void add_alternative(Unit& unit, const analysis::Word& word, std::string_view prefix,
-                       bool wanted) {
-    if (unit.surfaces.size() > 1 || words_.stem(word) == last_stem_) return;
-    std::string by_stem = indexing::stem_term(prefix, words_.stem(word));
-    unit.query = any({std::move(unit.query), term(by_stem)});
-    if (!wanted) return;
-    const std::size_t number =
-        number_of(by_stem, {.kind = Node::Kind::word,
-                            .term = std::string(words_.stem(word)),
-                            .words = {std::string(words_.surface(word))}});
-    highlighted_.add_stem(words_.stem(word), number);
-    score(std::move(by_stem), 1, number);
-  }
-
-  // The stem finds a word of French, the surface one of another language; both score.
-  Node stem(const analysis::Word& word, std::string_view prefix, bool wanted) {
-    const std::string surface(words_.surface(word));
-    std::vector<Node> found = {term(indexing::stem_term(prefix, words_.stem(word))),
-                               term(indexing::surface_term(prefix, surface))};
-    last_stem_ = words_.stem(word);
-    const std::size_t number =
-        wanted ? number_of(found[0].term,
-                           {.kind = Node::Kind::word, .term = last_stem_, .words = {surface}})
-               : 0;
-    if (wanted) {
-      surfaces_.insert(surface);
-      highlighted_.add_surface(surface, number);
-      highlighted_.add_stem(last_stem_, number);
-      score(found[0].term, 1, number);
-      score(found[1].term, kSurfaceWeight, number);
-      if (const auto exact = words_.exact(word); !exact.empty() && prefix.empty()) {
-        forms_.push_back({indexing::form_term(surface, exact), weight_, number});
-      }
-    }
-    const auto [first, last] = spellings_.equal_range(surface);
-    for (auto spelling = first; spelling != last; ++spelling) {
-      const std::string other(analyzer_.stem(spelling->second));
-      found.push_back(term(indexing::stem_term(prefix, other)));
-      if (!wanted) continue;
-      score(found.back().term, kVariantWeight, number);
-      highlighted_.add_stem(other, number);
-    }
-    return any(std::move(found));
-  }
-
-  // With the other spellings of a name.
-  [[nodiscard]] Node at_place(const analysis::Word& word, const Clause& clause) {
-    const std::string surface(words_.surface(word));
-    Node node{.kind = Node::Kind::word, .words = {surface}, .part = part_of(clause)};
-    if (strict_) return node;
-    node.term = words_.stem(word);
-    std::vector<Node> spellings;
-    const auto [first, last] = spellings_.equal_range(surface);
-    for (auto spelling = first; spelling != last; ++spelling) {
-      Node other = node;
-      other.term = analyzer_.stem(spelling->second);
-      other.words = {spelling->second};
-      spellings.push_back(std::move(other));
-    }
-    if (spellings.empty()) return node;
-    spellings.insert(spellings.begin(), std::move(node));
-    return any(std::move(spellings));
-  }
-
-  void score(std::string term, double factor, std::size_t number) {
-    scores_.push_back({std::move(term), factor * weight_, number});
-  }
-
-  std::size_t number_of(const std::string& term, const Node& at) {
-    const std::size_t number = highlighted_.number_of(term);
-    if (words_at_.size() <= number) words_at_.resize(number + 1);
-    if (words_at_[number].empty()) words_at_[number] = at;
-    return number;
-  }
-
-  [[nodiscard]] Node as_typed(const analysis::Word& word, const Clause& clause) const {
-    const std::string surface(words_.surface(word));
-    const auto exact = words_.exact(word);
-    Node form = exact.empty() ? Node{.kind = Node::Kind::unaccented, .term = surface}
-                              : term(indexing::form_term(surface, exact));
-    const auto part = part_of(clause);
-    if (!part) return form;
-    return all({Node{.kind = Node::Kind::phrase, .words = {surface}, .part = part}, form});
-  }
-
-  void score_as_typed(const analysis::Word& word) {
-    const std::string surface(words_.surface(word));
-    const auto exact = words_.exact(word);
-    std::string term =
-        exact.empty() ? indexing::surface_term({}, surface) : indexing::form_term(surface, exact);
-    const std::size_t number = number_of(term, {.kind = Node::Kind::word, .words = {surface}});
-    highlighted_.add_form(exact.empty() ? words_.surface(word) : exact, number);
-    score(std::move(term), 1, number);
+    const UnitReader::Excluding excluding(reader_, clause.occur == Occur::must_not);
+    return assemble(read(clause.clauses, false));
   }
 
   Match match_;
   bool strict_;
-  const Clause* unfinished_ = nullptr;                 // whose last word is being typed
-  std::multimap<std::string, std::string> spellings_;  // of names, by the one typed
-  analysis::Analyzer& analyzer_;
-  analysis::Words words_;
-  MatchWords highlighted_;
-  std::vector<Node> words_at_;  // by their numbers
-  std::set<std::string> surfaces_;  // of the words that score
-  std::vector<ScoredTerm> scores_;
-  std::vector<ScoredTerm> forms_;  // of words with their accents, and the weight around them
-  double weight_ = 1;
+  const Clause* unfinished_ = nullptr;  // whose last word is being typed
+  UnitReader reader_;
   std::vector<std::string> plain_words_;
-  std::string last_stem_;
-  int excluded_ = 0;  // excluded groups around what is being read
 };
-
-// Digits only: the term of a year, a month or a day.
-Node period(const Filter& filter, char prefix, std::size_t digits) {
-  std::string value = filter.value;
-  std::erase(value, '-');
-  if (value.size() != digits || value.find_first_not_of("0123456789") != std::string::npos) {
-    throw Error(ErrorCode::invalid_argument,
-                fmt::format("\"{}\" is no {}: write 2022, 2022-04 or 2022-04-24", filter.value,
-                            filter.field));
-  }
-  return term(prefix + value);
-}
 
 }  // namespace
 
 Compiled compile(const Query& query, const SearchOptions& options, analysis::Analyzer& analyzer,
                  const std::vector<ScoredTerm>& beside) {
   return Compiler(query, options, analyzer).run(query.clauses, beside);
-}
-
-Node compile_filter(const Filter& filter) {
-  if (filter.field == "year") return period(filter, 'Y', 4);
-  if (filter.field == "month") return period(filter, 'M', 6);
-  if (filter.field == "day") return period(filter, 'D', 8);
-  const indexing::Field* const field = indexing::find_field(filter.field);
-  if (field == nullptr || field->kind != indexing::FieldKind::exact) {
-    throw Error(
-        ErrorCode::invalid_argument,
-        fmt::format("\"{}\" is no field to filter by: there are section, tag, author, source, "
-                    "language, host, url, id, year, month and day",
-                    filter.field));
-  }
-  return term(indexing::exact_term(*field, filter.value));
-}
-
-Node compile_dates(const DateRange& dates) {
-  Node node{.kind = Node::Kind::dates};
-  node.first = dates.from.empty() ? std::chrono::sys_days::min() : support::require_day(dates.from);
-  node.last = dates.to.empty() ? std::chrono::sys_days::max() : support::require_day(dates.to);
-  return node;
 }
 
 }  // namespace kiosque::querying

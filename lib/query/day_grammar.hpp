@@ -3,6 +3,7 @@
 // leaves the cursor where it was. How far each looks ahead is bounded.
 
 #include <chrono>
+#include <initializer_list>
 #include <optional>
 
 #include "query/calendar.hpp"
@@ -55,6 +56,10 @@ std::optional<Days> unit_days(Unit unit, int shift, std::chrono::sys_days today)
 
 /// The year behind a month: 2020, "de l'année 2020", "de l'an dernier", 20 where the text is alone.
 std::optional<int> take_year(DayCursor& cursor, const Asked& asked);
+
+/// The longest of what some functions may take.
+using Take = Taken (*)(DayCursor&, const Asked&);
+Taken take_longest(DayCursor& cursor, const Asked& asked, std::initializer_list<Take> all);
 
 /// 24/04/2022, 2022-04-24, 2022-04, 04/2022, 20220424, 24/12.
 Taken take_numeric(DayCursor& cursor, const Asked& asked);

@@ -186,7 +186,6 @@ Taken take_century(DayCursor& cursor, const Asked&) {
 
 // The longest of some readings of what stands there.
 Taken take_inner(DayCursor& cursor, Asked asked) {
-  using Take = Taken (*)(DayCursor&, const Asked&);
   constexpr Take kAll[] = {take_worded, take_one_year, take_season,   take_holiday, take_quarter,
                            take_decade, take_century,  take_relative, take_unit_now};
   DayCursor start = cursor;
@@ -335,21 +334,9 @@ Taken take_unit_now(DayCursor& cursor, const Asked& asked) {
 }
 
 Taken take_period(DayCursor& cursor, const Asked& asked) {
-  using Take = Taken (*)(DayCursor&, const Asked&);
-  constexpr Take kAll[] = {take_one_year, take_season, take_holiday, take_quarter_code,
-                           take_quarter,  take_decade, take_century, take_parted,
-                           take_nth,      take_week,   take_first_of};
-  Taken best;
-  DayCursor end = cursor;
-  for (const Take take : kAll) {
-    DayCursor ahead = cursor;
-    const Taken reading = take(ahead, asked);
-    if (!reading || ahead.at() <= end.at()) continue;
-    best = reading;
-    end = ahead;
-  }
-  cursor = end;
-  return best;
+  return take_longest(cursor, asked,
+                      {take_one_year, take_season, take_holiday, take_quarter_code, take_quarter,
+                       take_decade, take_century, take_parted, take_nth, take_week, take_first_of});
 }
 
 }  // namespace kiosque::querying

@@ -148,4 +148,18 @@ std::optional<Days> unit_days(Unit unit, int shift, sys_days today) {
   return {};
 }
 
+Taken take_longest(DayCursor& cursor, const Asked& asked, std::initializer_list<Take> all) {
+  Taken best;
+  DayCursor end = cursor;
+  for (const Take take : all) {
+    DayCursor ahead = cursor;
+    const Taken reading = take(ahead, asked);
+    if (!reading || ahead.at() <= end.at()) continue;
+    best = reading;
+    end = ahead;
+  }
+  cursor = end;
+  return best;
+}
+
 }  // namespace kiosque::querying

@@ -201,7 +201,6 @@ std::optional<sys_days> take_distance(DayCursor& cursor, const Asked& asked, int
 }
 
 Taken take_relative(DayCursor& cursor, const Asked& asked) {
-  using Take = Taken (*)(DayCursor&, const Asked&);
   constexpr Take kAll[] = {take_adverb, take_part_of_today, take_last_night,
                            take_ago,    take_last,          take_unit_beside};
   for (const Take take : kAll) {

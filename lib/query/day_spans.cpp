@@ -60,23 +60,6 @@ int take_neighbour(DayCursor& cursor) {
   return 0;
 }
 
-// The longest of what may stand there.
-Taken take_longest(DayCursor& cursor, const Asked& asked) {
-  using Take = Taken (*)(DayCursor&, const Asked&);
-  constexpr Take kAll[] = {take_relative, take_numeric, take_worded, take_period};
-  Taken best;
-  DayCursor end = cursor;
-  for (const Take take : kAll) {
-    DayCursor ahead = cursor;
-    const Taken reading = take(ahead, asked);
-    if (!reading || ahead.at() <= end.at()) continue;
-    best = reading;
-    end = ahead;
-  }
-  cursor = end;
-  return best;
-}
-
 // A bare day takes its month from the other end.
 std::optional<Days> bare_day_before(int day, const Reading& other) {
   const bool one = other.days->from == other.days->to && !other.joined;
@@ -154,7 +137,8 @@ Taken take_point(DayCursor& cursor, const Asked& asked) {
   int shift = 0;
   const auto consider = [&](DayCursor from) {
     const DayToken& first = from.peek();
-    Taken reading = take_longest(from, wanted);
+    Taken reading =
+        take_longest(from, wanted, {take_relative, take_numeric, take_worded, take_period});
     if (!reading || from.at() <= end.at()) return;
     if (shift != 0) {
       if (!reading->days || reading->bare_day) return;

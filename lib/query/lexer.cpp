@@ -295,11 +295,19 @@ class Lexer {
     if (opens_phrase(c) && !phrase_closes(c, next)) return false;
     const std::string_view name = text_.substr(start, colon - start);
     if (indexing::find_field(name) == nullptr && !date_operator(name)) return false;
-    if (c == '(' || opens_phrase(c) || c == '.') return true;
-    // However long it takes to the first letter of the value itself.
-    const std::size_t end = std::min(text_.find_first_of(" \t\n", colon), text_.size());
-    return has_word(text_.substr(colon + 1, 64)) ||
-           has_word(text_.substr(colon + 1, end - colon - 1));
+    return c == '(' || opens_phrase(c) || c == '.' || value_has_word(colon + 1);
+  }
+
+  // Of the value alone, so that what follows it changes nothing.
+  [[nodiscard]] bool value_has_word(std::size_t at) const {
+    while (at < text_.size()) {
+      const auto [c, next] = look(at);
+      if (c == '(' || c == ')' || is_quote(c) || analysis::character(c).kind == CharKind::space)
+        return false;
+      if (has_word(text_.substr(at, next - at))) return true;
+      at = next;
+    }
+    return false;
   }
 
   [[nodiscard]] bool phrase_closes(std::int32_t opening, std::size_t inside) {

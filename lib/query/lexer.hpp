@@ -9,8 +9,8 @@
 namespace kiosque::querying {
 
 /// Words in capitals that may be operators: ET, OU, SAUF, PRES/5, ADJ/5, MEME/PHRASE,
-/// MEME/PARAGRAPHE between two operands, AUMOINS/3 before one, DE between a number and a parenthesis;
-/// and their English kin.
+/// MEME/PARAGRAPHE between two operands, AUMOINS/3 before one, DE between a number and a
+/// parenthesis; and their English kin.
 enum class Operator {
   none,
   both,

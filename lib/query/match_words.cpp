@@ -44,21 +44,13 @@ std::size_t MatchWords::beginning(std::string_view word) {
   return key(byte(0), byte(1));
 }
 
-void MatchWords::prepare() {
-  for (const auto* const words : {&surfaces_, &stems_, &forms_}) {
-    for (const auto& [word, number] : *words) beginnings_.set(beginning(word));
-  }
-  set_worth(std::vector<double>(terms_.size(), 1));
-}
-
-void MatchWords::set_worth(std::vector<double> worth) {
+void MatchWords::prepare(std::vector<double> worth) {
   worth_ = std::move(worth);
-  telling_.reset();
-  by_beginning_ = true;
   const double most = worth_.empty() ? 0 : *std::max_element(worth_.begin(), worth_.end());
   const auto tells = [&](std::size_t number) { return worth_[number] >= most * kTelling; };
   for (const auto* const words : {&surfaces_, &stems_, &forms_}) {
     for (const auto& [word, number] : *words) {
+      beginnings_.set(beginning(word));
       if (!tells(number)) continue;
       by_beginning_ = by_beginning_ && !is_ordinal(word) &&
                       std::find(kIrregular.begin(), kIrregular.end(), word) == kIrregular.end();

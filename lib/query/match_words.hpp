@@ -33,8 +33,9 @@ class MatchWords {
   [[nodiscard]] const std::map<std::string, std::size_t, std::less<>>& similar() const {
     return similar_;
   }
-  /// To be called when all words are in.
-  void prepare();
+  /// To be called when all words are in, with what each tells, by number. Words that tell little
+  /// beside the others are not looked for, but where they are seen they are highlighted too.
+  void prepare(std::vector<double> worth);
 
   /// The number of the word that it is one of the ways to write; kNone: of none. `exact` is empty
   /// where it is the surface. Words are told apart by their beginning first: of a text nearly all
@@ -44,18 +45,15 @@ class MatchWords {
   /// False: one of the words that tell may well begin otherwise than it is typed (yeux, œil; 21e,
   /// XXIe), so that `may_begin` is not to be asked.
   [[nodiscard]] bool by_beginning() const { return by_beginning_; }
-  /// Whether a word that begins with these two folded characters (0: it has but one) may be one that
-  /// tells (see set_worth).
+  /// Whether a word that begins with these two folded characters (0: it has but one) may be one
+  /// that tells.
   [[nodiscard]] bool may_begin(unsigned char first, unsigned char second) const {
     return telling_.test(key(first, second));
   }
 
-  /// By number: the term whose frequency is the word's, and what the word tells (see set_worth).
+  /// By number: the term whose frequency is the word's, and what the word tells.
   [[nodiscard]] const std::vector<std::string>& terms() const { return terms_; }
   [[nodiscard]] double worth(std::size_t number) const { return worth_[number]; }
-  /// By number. Words that tell little beside the others are not looked for, but where they are
-  /// seen they are highlighted too.
-  void set_worth(std::vector<double> worth);
 
  private:
   using Numbers = std::map<std::string, std::size_t, std::less<>>;

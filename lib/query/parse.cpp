@@ -280,6 +280,8 @@ class Parser {
   std::optional<Clause> word(const Token& token, const indexing::Field* field) {
     Clause clause;
     clause.text = token.connector == Operator::none ? token.text : analysis::fold_value(token.text);
+    // `titre::mot` is no field with a value.
+    if (field != nullptr) clause.text.erase(0, clause.text.find_first_not_of(':'));
     if (!has_word(clause.text)) return {};
     clause.weight = token.weight;
     if (token.prefix && letters_in(clause.text) < 2) {
@@ -300,8 +302,9 @@ class Parser {
 
   static std::size_t letters_in(std::string_view text) {
     const std::string folded = analysis::fold_value(text);
-    return static_cast<std::size_t>(std::count_if(
-        folded.begin(), folded.end(), [](char byte) { return has_word({&byte, 1}) || byte < 0; }));
+    return static_cast<std::size_t>(std::count_if(folded.begin(), folded.end(), [](char byte) {
+      return has_word({&byte, 1}) || byte < 0;
+    }));
   }
 
   std::optional<Clause> phrase(const Token& token, const indexing::Field* field) {
@@ -325,9 +328,8 @@ class Parser {
     if (clause.clauses.size() == 1 && clause.clauses[0].occur != Occur::must_not) {
       Clause only = std::move(clause.clauses[0]);
       only.occur = Occur::should;
-      only.weight = is_filter(only) ? 1
-                                    : std::clamp(only.weight * clause.weight, kLeastWeight,
-                                                 kMostWeight);
+      only.weight =
+          is_filter(only) ? 1 : std::clamp(only.weight * clause.weight, kLeastWeight, kMostWeight);
       return only;
     }
     if (is_filter(clause)) clause.weight = 1;

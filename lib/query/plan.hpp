@@ -29,8 +29,8 @@ struct Node {
                  // `words` are the folded words in them
     values,      // those that have a term that begins with `term`: values of an exact field
 
-    // What stands at places of a text (places.hpp), in `part` if it is given. Beside these, `phrase`
-    // and `any` may be among the children.
+    // What stands at places of a text (places.hpp), in `part` if it is given. Beside these,
+    // `phrase` and `any` may be among the children.
     word,       // the stem `term` (bare; none: only the surface) or the folded `words[0]`
     prefix,     // a folded word that begins with `words[0]`
     similar,    // a folded word that is spelt nearly like `words[0]`

@@ -46,8 +46,7 @@ class Bitmap {
   }
   [[nodiscard]] std::size_t count_with(const Bitmap& other) const {
     std::size_t count = 0;
-    for (std::size_t i = 0; i < words_.size(); ++i)
-      count += ones(words_[i] & other.words_[i]);
+    for (std::size_t i = 0; i < words_.size(); ++i) count += ones(words_[i] & other.words_[i]);
     return count;
   }
   [[nodiscard]] bool empty() const {

@@ -34,9 +34,8 @@ std::vector<Found> complete_phrases(Seat& seat, const Typed& typed, std::size_t 
 /// last that came first.
 std::vector<Found> complete_headlines(Seat& seat, const Typed& typed, std::size_t limit);
 
-/// Words and phrases come folded, what stands before them as it was typed: of those that are shown,
-/// the text as articles mostly write it.
-std::string spelled_word(Seat& seat, const std::string& folded);
+/// Words and phrases come folded, what stands before them as it was typed. Of a phrase that is
+/// shown, the text as headlines mostly write it; of a word, see written_form.hpp.
 std::string spelled_phrase(Seat& seat, const std::string& folded);
 
 }  // namespace kiosque::searching

@@ -73,30 +73,6 @@ std::vector<Found> words_behind(Seat& seat, const Typed& typed, std::size_t limi
 
 }  // namespace
 
-// The dead are not left out here: they would hardly ever change the accents of most.
-std::string spelled_word(Seat& seat, const std::string& folded) {
-  std::map<std::string, std::size_t> counts;
-  const std::string forms = folded + ':';
-  std::size_t all = 0;
-  std::size_t accented = 0;
-  for (const auto& part : seat.snapshot->parts()) {
-    const indexing::WordList& list = part.lists().forms;
-    for (auto reader = list.from(forms); reader.good() && reader.word().starts_with(forms);
-         reader.next()) {
-      counts[reader.word().substr(forms.size())] += reader.count();
-      accented += reader.count();
-    }
-    if (const auto place = part.words().find(folded)) all += part.words().count(*place);
-  }
-  if (counts.empty()) return folded;
-  const auto most =
-      std::max_element(counts.begin(), counts.end(),
-                       [](const auto& a, const auto& b) { return a.second < b.second; });
-  // An article may have several forms: at least so many have the word without accents only.
-  const std::size_t plain = all > accented ? all - accented : 0;
-  return plain > most->second ? folded : most->first;
-}
-
 std::vector<Found> complete_words(Seat& seat, const Typed& typed, std::size_t limit) {
   if (typed.prefix.empty()) return {};
   if (!typed.words.empty()) return words_behind(seat, typed, limit);

@@ -205,7 +205,7 @@ class Corrector {
                                        .substr(word.begin, word.end - word.begin);
     std::string text = spelling.elided.empty() ? "" : spelling.elided + "’";
     for (const std::string& one : spelling.words)
-      text += (&one == &spelling.words.front() ? "" : " ") + with_accents(walk_, one);
+      text += (&one == &spelling.words.front() ? "" : " ") + with_accents(walk_.snapshot(), one);
     return with_capitals(text, typed);
   }
 

@@ -46,8 +46,6 @@ std::vector<Condition> conditions_of(Seat& seat, const Query& query, const Searc
   constexpr std::size_t kMost = 64;
   SearchOptions options = asked;
   options.limit = 0;
-  options.facets.clear();
-  options.histogram.reset();
   std::vector<Condition> conditions;
   const auto add = [&](Condition condition, const Query& alone, const SearchOptions& with,
                        const Query& rest, const SearchOptions& rest_options) {
@@ -66,9 +64,8 @@ std::vector<Condition> conditions_of(Seat& seat, const Query& query, const Searc
   bare.filters.clear();
   bare.dates = {};
   for (std::size_t i = 0; i < query.clauses.size() && i < kMost; ++i) {
-    Query alone;
-    alone.variants = query.variants;
-    alone.clauses.push_back(query.clauses[i]);
+    Query alone = query;
+    alone.clauses = {query.clauses[i]};
     Condition condition{.occur = alone.clauses[0].occur,
                         .begin = alone.clauses[0].begin,
                         .end = alone.clauses[0].end};
@@ -106,6 +103,10 @@ Explanation explain(Seat& seat, const Query& query, std::string_view id,
   options.snippet_length = 0;
   options.offset = 0;
   options.limit = 0;
+  options.facets.clear();
+  options.histogram.reset();
+  // What is looked for beside the query's own words is no word of it.
+  options.suggest = options.correct = options.expand = false;
   Explanation explanation;
   explanation.total = run(seat, query, options).total;
   explanation.conditions = conditions_of(seat, query, options, id);

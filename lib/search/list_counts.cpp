@@ -32,12 +32,8 @@ Best best_of(const indexing::WordList& list, std::size_t first, std::size_t last
 
 std::size_t living_count(Seat& seat, std::size_t part, const std::string& term) {
   const auto& one = seat.snapshot->parts()[part];
-  const auto postings =
-      seat.cache->get(one.segment->number(), one.size(), seat.databases[part], term);
-  if (postings->dense) return postings->set.count_with(one.living);
-  return static_cast<std::size_t>(
-      std::count_if(postings->documents.begin(), postings->documents.end(),
-                    [&](std::uint32_t document) { return one.living.test(document); }));
+  return seat.cache->get(one.segment->number(), one.size(), seat.databases[part], term)
+      ->count_in(one.living);
 }
 
 }  // namespace kiosque::searching

@@ -1,8 +1,11 @@
 #include "search/near_words.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
+
+#include "search/neighbours.hpp"
 
 namespace kiosque::searching {
 namespace {
@@ -73,24 +76,19 @@ std::vector<std::string> near_prefixes(const Snapshot& snapshot, std::string_vie
   return prefixes;
 }
 
-std::string near_word(const Snapshot& snapshot, std::string_view word) {
-  if (letters(word) < kLeast || word.size() > kLongest) return {};
-  const auto frequency = [&snapshot](std::string_view of) {
-    std::uint64_t sum = 0;
-    for (const auto& part : snapshot.parts()) {
-      const auto place = part.words().find(of);
-      if (place) sum += part.words().count(*place);
-    }
-    return sum;
-  };
-  const std::uint64_t own = frequency(word);
+std::string near_word(const Snapshot& snapshot, const std::string& word) {
+  if (letters(word) < kLeast) return {};
+  const std::uint64_t own = snapshot.count_of(word);
   if (own * 1000 > snapshot.articles()) return {};
-  std::pair<std::uint64_t, std::string> best;
-  for (const std::string& edited : edits(word)) {
-    const std::uint64_t sum = frequency(edited);
-    if (sum > best.first) best = {sum, edited};
+  std::map<std::string, std::uint64_t> near;
+  for (const auto& part : snapshot.parts()) {
+    for (auto& neighbour : neighbours(part.words(), word, 1)) {
+      if (neighbour.word[0] == word[0]) near[std::move(neighbour.word)] += neighbour.count;
+    }
   }
-  return best.first > kRarer * own ? best.second : std::string();
+  const auto most = std::max_element(
+      near.begin(), near.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most != near.end() && most->second > kRarer * own ? most->first : std::string();
 }
 
 }  // namespace kiosque::searching

@@ -18,6 +18,6 @@ std::vector<std::string> near_prefixes(const Snapshot& snapshot, std::string_vie
 
 /// The same of a whole word: the most frequent; nothing where the word itself is in more than one
 /// article of a thousand, or is hardly rarer.
-std::string near_word(const Snapshot& snapshot, std::string_view word);
+std::string near_word(const Snapshot& snapshot, const std::string& word);
 
 }  // namespace kiosque::searching

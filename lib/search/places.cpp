@@ -272,8 +272,7 @@ std::vector<Place> PlaceFinder::chain(Step& step, Source& source) {
     for (const Place& one : chained) {
       for (const Place& other : next) {
         const bool behind = other.first > one.last && other.first - one.last <= reach;
-        const bool before =
-            !ordered && one.first > other.last && one.first - other.last <= reach;
+        const bool before = !ordered && one.first > other.last && one.first - other.last <= reach;
         if (behind || before)
           longer.push_back({std::min(one.first, other.first), std::max(one.last, other.last)});
       }

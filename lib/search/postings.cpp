@@ -16,7 +16,8 @@ constexpr std::size_t kEntry = 200;
 }  // namespace
 
 std::size_t Postings::bytes() const {
-  return sizeof *this + (documents.capacity() + large.capacity()) * 4 + small.capacity() + (dense ? set.bytes() : 0);
+  return sizeof *this + (documents.capacity() + large.capacity()) * 4 + small.capacity() +
+         (dense ? set.bytes() : 0);
 }
 
 std::uint32_t Postings::wdf(std::uint32_t document, std::size_t& from) const {
@@ -44,6 +45,13 @@ void Postings::add_to(Bitmap& documents_found) const {
   } else {
     for (const std::uint32_t document : documents) documents_found.set(document);
   }
+}
+
+std::size_t Postings::count_in(const Bitmap& documents_wanted) const {
+  if (dense) return set.count_with(documents_wanted);
+  return static_cast<std::size_t>(
+      std::count_if(documents.begin(), documents.end(),
+                    [&](std::uint32_t document) { return documents_wanted.test(document); }));
 }
 
 Postings decode(const Xapian::Database& database, const std::string& term, std::size_t size) {

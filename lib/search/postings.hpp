@@ -35,13 +35,16 @@ struct Postings {
   /// `documents`, and moves on: ask with rising documents.
   [[nodiscard]] std::uint32_t wdf(std::uint32_t document, std::size_t& from) const;
   void add_to(Bitmap& documents_found) const;
+  /// How many of the documents have the term.
+  [[nodiscard]] std::size_t count_in(const Bitmap& documents_wanted) const;
 
   /// Calls `visit` with each document and its wdf, rising.
   template <typename Visit>
   void for_each(Visit&& visit) const {
     const auto all = [&](const auto* wdfs) {
       if (dense) {
-        set.for_each([&](std::uint32_t document) { visit(document, std::uint32_t{wdfs[document]}); });
+        set.for_each(
+            [&](std::uint32_t document) { visit(document, std::uint32_t{wdfs[document]}); });
       } else {
         for (std::size_t i = 0; i < documents.size(); ++i)
           visit(documents[i], std::uint32_t{wdfs[i]});

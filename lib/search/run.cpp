@@ -130,7 +130,8 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   if ((options.correct || options.suggest) && !options.strict) {
     const auto best = [&] {
       std::vector<DocumentPlace> places;
-      for (const Ranked& one : rank(walk, matches, compiled.scores, {}, {.limit = kContextArticles}))
+      for (const Ranked& one :
+           rank(walk, matches, compiled.scores, {}, {.limit = kContextArticles}))
         places.push_back(one.place);
       return places;
     };
@@ -182,11 +183,12 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
     page.today =
         options.today.empty() ? support::home_zone().today() : support::require_day(options.today);
   }
-  for (const auto& [word, number] : compiled.words.similar()) {
-    for (const auto& surface : walk.words_like(word)) compiled.words.add_surface(surface, number);
-    compiled.words.prepare();
+  if (options.snippet_length > 0) {
+    for (const auto& [word, number] : compiled.words.similar()) {
+      for (const auto& surface : walk.words_like(word)) compiled.words.add_surface(surface, number);
+    }
+    compiled.words.prepare(worth_of(walk, compiled.words.terms()));
   }
-  if (options.snippet_length > 0) compiled.words.set_worth(worth_of(walk, compiled.words.terms()));
   Lookout lookout(compiled.words, seat.analyzer);
   for (const Ranked& ranked : rank(walk, matches, compiled.scores, compiled.plain_words, page)) {
     Hit hit = to_hit(seat, ranked.place, options, lookout);

@@ -69,6 +69,14 @@ Snapshot::Snapshot(std::shared_ptr<const indexing::Commit> commit, const Snapsho
     average_length_ = static_cast<double>(total_length) / static_cast<double>(articles_);
 }
 
+std::uint64_t Snapshot::count_of(std::string_view word) const {
+  std::uint64_t count = 0;
+  for (const Part& part : parts_) {
+    if (const auto place = part.words().find(word)) count += part.words().count(*place);
+  }
+  return count;
+}
+
 const std::vector<Tally>& Snapshot::days(const std::vector<Xapian::Database>& databases) const {
   const std::scoped_lock lock(mutex_);
   if (days_) return *days_;

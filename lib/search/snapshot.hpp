@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/analyzer.hpp"
@@ -65,6 +66,9 @@ class Snapshot {
   [[nodiscard]] std::shared_ptr<const indexing::Commit> shared_commit() const { return commit_; }
   [[nodiscard]] std::size_t articles() const { return articles_; }
   [[nodiscard]] double average_length() const { return average_length_; }
+  /// Of articles with a folded word, dead ones included: from the word lists, at the cost of a
+  /// look.
+  [[nodiscard]] std::uint64_t count_of(std::string_view word) const;
 
   /// By segment: the living articles by day.
   const std::vector<Tally>& days(const std::vector<Xapian::Database>& databases) const;

@@ -85,7 +85,8 @@ void Speller::add_neighbours(const std::string& word, std::vector<Spelling>& fou
   }
   // A sound written otherwise is one slip, however many letters it takes.
   for (auto& alike : heard_alike(word)) {
-    if (const auto count = count_of(alike); count > 0) near[std::move(alike)] = {count, 1};
+    if (const auto count = walk_.snapshot().count_of(alike); count > 0)
+      near[std::move(alike)] = {count, 1};
   }
   std::vector<Spelling> all;
   for (const auto& [other, known] : near) {
@@ -118,7 +119,7 @@ void Speller::add_run_together(const std::string& word, std::vector<Spelling>& f
       if (spelling.frequency > 0) found.push_back(std::move(spelling));
     }
     if (at < 2) continue;
-    const auto count = std::min(count_of(left), count_of(right));
+    const auto count = std::min(walk_.snapshot().count_of(left), walk_.snapshot().count_of(right));
     if (count > 0) places.emplace_back(count, at);
   }
   std::stable_sort(places.begin(), places.end(),
@@ -130,16 +131,6 @@ void Speller::add_run_together(const std::string& word, std::vector<Spelling>& f
     spelling.frequency = side_by_side(spelling.words[0], spelling.words[1]);
     if (spelling.frequency > 0) found.push_back(std::move(spelling));
   }
-}
-
-// In articles, dead ones included.
-std::uint64_t Speller::count_of(std::string_view word) {
-  std::uint64_t count = 0;
-  const auto& parts = walk_.snapshot().parts();
-  for (const auto& part : parts) {
-    if (const auto at = part.words().find(word)) count += part.words().count(*at);
-  }
-  return count;
 }
 
 // In how many living articles the words stand side by side, from a sample of those that have both.

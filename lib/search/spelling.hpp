@@ -44,7 +44,6 @@ class Speller {
 
   void add_neighbours(const std::string& word, std::vector<Spelling>& found);
   void add_run_together(const std::string& word, std::vector<Spelling>& found);
-  std::uint64_t count_of(std::string_view word);
   std::size_t side_by_side(const std::string& left, const std::string& right);
   double context_of(const std::string& word);
   void judge(Spelling& spelling, std::size_t letters, bool capital);

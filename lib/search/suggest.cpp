@@ -8,6 +8,7 @@
 
 #include "search/complete.hpp"
 #include "search/near_words.hpp"
+#include "search/written_form.hpp"
 
 namespace kiosque::searching {
 namespace {
@@ -114,7 +115,7 @@ void add(Seat& seat, std::vector<Found> found, const Typed& typed, bool correcte
     Completion& completion = completions.emplace_back();
     completion.text = std::move(one.text);
     if (one.kind == CompletionKind::word)
-      completion.text += spelled_word(seat, one.folded.substr(one.folded.rfind(' ') + 1));
+      completion.text += with_accents(*seat.snapshot, one.folded.substr(one.folded.rfind(' ') + 1));
     if (one.kind == CompletionKind::phrase) completion.text = spelled_phrase(seat, one.folded);
     completion.kind = one.kind;
     completion.count = one.count;

@@ -33,19 +33,11 @@ const Walk::Term& Walk::look_up(const std::string& term) {
   if (several) words = prefix ? words_with(term.substr(1)) : words_like(term.substr(1));
   for (std::size_t i = 0; i < parts.size(); ++i) {
     found.parts.push_back(several ? merged(words, i)
-                                 : seat_.cache->get(parts[i].segment->number(), parts[i].size(),
-                                                    seat_.databases[i], term));
+                                  : seat_.cache->get(parts[i].segment->number(), parts[i].size(),
+                                                     seat_.databases[i], term));
     const Postings& postings = *found.parts.back();
     found.most = std::max(found.most, postings.most);
-    if (!parts[i].has_dead()) {
-      found.frequency += postings.count;
-    } else if (postings.dense) {
-      found.frequency += postings.set.count_with(parts[i].living);
-    } else {
-      found.frequency += static_cast<std::size_t>(
-          std::count_if(postings.documents.begin(), postings.documents.end(),
-                        [&](std::uint32_t document) { return parts[i].living.test(document); }));
-    }
+    found.frequency += parts[i].has_dead() ? postings.count_in(parts[i].living) : postings.count;
   }
   return found;
 }
@@ -281,7 +273,8 @@ std::vector<std::string> Walk::words_like(const std::string& word) {
   const std::size_t edits = word.size() >= kLong ? 2 : 1;
   std::set<std::string> found = {word};
   for (std::size_t part = 0; part < snapshot().parts().size(); ++part) {
-    for (auto& neighbour : neighbours(snapshot().parts()[part].words(), word, edits)) found.insert(std::move(neighbour.word));
+    for (auto& neighbour : neighbours(snapshot().parts()[part].words(), word, edits))
+      found.insert(std::move(neighbour.word));
   }
   place->second.assign(found.begin(), found.end());
   return place->second;
@@ -293,9 +286,9 @@ void Walk::add_places(const Node& node, std::size_t part, Bitmap& found) {
   Bitmap candidates = finder.candidates();
   candidates &= snapshot().parts()[part].living;
   // Of words wherever they stand, nothing is left to verify.
-  const bool anywhere = !node.part && (node.kind == Node::Kind::word ||
-                                       node.kind == Node::Kind::prefix ||
-                                       node.kind == Node::Kind::similar);
+  const bool anywhere =
+      !node.part && (node.kind == Node::Kind::word || node.kind == Node::Kind::prefix ||
+                     node.kind == Node::Kind::similar);
   if (anywhere) {
     found |= candidates;
     return;
@@ -319,11 +312,14 @@ void Walk::add_quorum(const Node& node, std::size_t part, Bitmap& found) {
 
 void Walk::add_values(const std::string& prefix, std::size_t part, Bitmap& found) {
   const Xapian::Database& database = seat_.databases[part];
+  const std::size_t size = snapshot().parts()[part].size();
   const auto end = database.allterms_end(prefix);
   for (auto term = database.allterms_begin(prefix); term != end; ++term) {
     if (over()) return;
-    // XSOURCE and X are prefixes of their own: a value begins with no capital.
-    look_up(*term).parts[part]->add_to(found);
+    // Not by way of what is kept: there may be as many values as articles.
+    for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at) {
+      if (*at <= size) found.set(*at);
+    }
   }
 }
 

@@ -38,8 +38,8 @@ class Walk {
   /// All words of a segment that begin so, and those that have a stem.
   std::vector<std::string> all_words_with(std::string_view prefix, std::size_t part);
   std::vector<std::string> words_of(std::string_view stem, std::size_t part);
-  /// The word, and the archive's words that are spelt nearly so: by one edit, two from eight letters
-  /// on (neighbours.hpp).
+  /// The word, and the archive's words that are spelt nearly so: by one edit, two from eight
+  /// letters on (neighbours.hpp).
   std::vector<std::string> words_like(const std::string& word);
 
   /// The living articles that match. Where the limits come first, `cut_short` and those so far.

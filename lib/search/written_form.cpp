@@ -2,12 +2,12 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <map>
 
 #include "analysis/characters.hpp"
-#include "index/fields.hpp"
 #include "query/lexer.hpp"
 #include "support/utf8.hpp"
 
@@ -44,22 +44,25 @@ std::string with_capitals(const std::string& word, std::string_view typed) {
   return result;
 }
 
-std::string with_accents(Walk& walk, const std::string& folded) {
-  const std::string prefix = indexing::form_terms(folded);
-  std::vector<std::string> forms;
-  for (const Xapian::Database& database : walk.seat().databases) {
-    const auto end = database.allterms_end(prefix);
-    for (auto term = database.allterms_begin(prefix); term != end; ++term) forms.push_back(*term);
+std::string with_accents(const Snapshot& snapshot, const std::string& folded) {
+  std::map<std::string, std::uint64_t> counts;
+  const std::string forms = folded + ':';
+  std::uint64_t accented = 0;
+  for (const auto& part : snapshot.parts()) {
+    for (auto reader = part.lists().forms.from(forms);
+         reader.good() && reader.word().starts_with(forms); reader.next()) {
+      counts[reader.word().substr(forms.size())] += reader.count();
+      accented += reader.count();
+    }
   }
-  std::string most;
-  std::size_t frequency = walk.look_up(indexing::surface_term({}, folded)).frequency / 2;
-  for (const std::string& form : forms) {
-    const std::size_t own = walk.look_up(form).frequency;
-    if (own <= frequency) continue;
-    frequency = own;
-    most = form.substr(prefix.size());
-  }
-  return most.empty() ? folded : most;
+  if (counts.empty()) return folded;
+  const auto most =
+      std::max_element(counts.begin(), counts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  // An article may have several forms: at least so many have the word without accents only.
+  const std::uint64_t all = snapshot.count_of(folded);
+  const std::uint64_t plain = all > accented ? all - accented : 0;
+  return plain > most->second ? folded : most->first;
 }
 
 }  // namespace kiosque::searching

@@ -4,13 +4,13 @@
 #include <string>
 #include <string_view>
 
-#include "search/walk.hpp"
+#include "search/snapshot.hpp"
 
 namespace kiosque::searching {
 
-/// With the accents that most of the living articles with the word give it; without any, the word
-/// itself.
-std::string with_accents(Walk& walk, const std::string& folded);
+/// With the accents that most articles with the word give it; without any, the word itself. Dead
+/// articles are not left out: they would hardly ever change what most have.
+std::string with_accents(const Snapshot& snapshot, const std::string& folded);
 
 /// With the capitals of what was typed: all, the first, or none.
 std::string with_capitals(const std::string& word, std::string_view typed);

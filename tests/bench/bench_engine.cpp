@@ -12,10 +12,12 @@
 // - Queries are drawn from the articles by a fixed seed, N of each kind (300). Each is asked of all
 //   peers three times, the fastest counts. They take turns, so that all see the same machine: by
 //   sets (each answers all queries of a kind before the next does: an engine asked all day) or by
-//   questions (each finds the processor's caches full of the others' work). Lucene measures inside its virtual machine, once it has answered 1,500 questions of the kind.
+//   questions (each finds the processor's caches full of the others' work). Lucene measures inside
+//   its virtual machine, once it has answered 1,500 questions of the kind.
 // - All peers fetch the titles of the ten hits. Their matches differ as their analysis does; the
 //   last column shows by how much.
-// - `--completions` asks for completions alone: every beginning of each headline's first four words.
+// - `--completions` asks for completions alone: every beginning of each headline's first four
+// words.
 //   Xapian (OP_WILDCARD) and FTS5 (its index of prefixes), which have none, find articles with all
 //   the words instead.
 // - At the end some articles are added, one by one, each committed durably and searched for.

@@ -1,6 +1,8 @@
 """search, explain, analyze."""
 import json
+import re
 
+import harness
 from harness import CommandTest, article
 
 SEARCH_KEYS = ['schema', 'query', 'understood', 'warnings', 'interpretations', 'total',
@@ -185,6 +187,25 @@ class Explaining(CommandTest):
         self.assertEqual(totals, [self.search(self.archive, 'canicule')['total'], 0])
         self.assertIn('canicule', self.expect(0, 'explain', self.archive, 'canicule').stdout)
         self.expect(3, 'explain', self.folder / 'none', 'canicule')
+
+    def test_every_warning_has_its_french(self):
+        page = (harness.SOURCE / 'docs' / 'query-syntax.md').read_text(encoding='utf-8')
+        codes = {code for line in page[page.index('| code |'):].splitlines() if line.startswith('| `')
+                 for code in re.findall(r'`([a-z_]+)`', line.split(' | ')[0])}
+        queries = ['"a', '(a', 'a)', 'titre:!! date:x', 'titre:()', 'a PRES/2 tag:b', 'a PRES/80 b', '3 DE (a b)',
+                   '2 DE (a b -c)', 'a*', 'AUX ARMES ET CAETERA MON AMI', '!!',
+                   ' '.join('a PRES/%d' % (1 + n % 2) for n in range(80)) + ' b']
+        seen = set()
+        for query in queries:
+            english = json.loads(self.expect(0, 'explain', '--json', '--', query).stdout)['warnings']
+            french = json.loads(self.expect(0, 'explain', '--json', '--', query,
+                                            LC_ALL='fr_FR.UTF-8').stdout)['warnings']
+            told = self.expect(0, 'explain', '--', query, LC_ALL='fr_FR.UTF-8').stderr
+            self.assertEqual([w['code'] for w in english], [w['code'] for w in french])
+            for warning in english:
+                seen.add(warning['code'])
+                self.assertNotIn(warning['text'], told, warning['code'])
+        self.assertEqual(codes - seen, set())
 
     def test_of_an_article_it_tells_why_it_is_where_it_is(self):
         hits = self.search(self.archive, 'canicule')['hits']

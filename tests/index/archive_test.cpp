@@ -1,7 +1,6 @@
 // What may lie at an archive's path.
 
 #include "index/archive.hpp"
-#include "index/fields.hpp"
 
 #include <xapian.h>
 
@@ -13,6 +12,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "index/fields.hpp"
 #include "index/segment_builder.hpp"
 #include "support/temporary.hpp"
 

@@ -10,9 +10,9 @@
 #include "catch.hpp"
 #include "support/random_text.hpp"
 
+using kiosque::indexing::WordList;
 using kiosque::searching::Neighbour;
 using kiosque::searching::neighbours;
-using kiosque::indexing::WordList;
 using kiosque::testing::RandomText;
 
 namespace {

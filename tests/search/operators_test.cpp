@@ -30,12 +30,12 @@ class WrittenPress : public RandomPress {
 
   std::string text(std::size_t most) override {
     static const std::vector<std::string> words = {
-        "élection", "élections", "Élection", "électeur", "électrique", "L’été",  "indien",
-        "réforme",  "reforme",   "Réformes", "retraite", "retraites",  "retrait", "de",
-        "la",       "grève",     "grèves",   "Grève",    "greve",      "porte-parole",
-        "parole",   "M.",        "Le",       "le"};
-    static const std::vector<std::string> ends = {" ", " ", " ", " ", " ", ". ", " ! ", "\n\n",
-                                                  ", ", "?\n", " « ", " » "};
+        "élection", "élections",    "Élection", "électeur", "électrique", "L’été",
+        "indien",   "réforme",      "reforme",  "Réformes", "retraite",   "retraites",
+        "retrait",  "de",           "la",       "grève",    "grèves",     "Grève",
+        "greve",    "porte-parole", "parole",   "M.",       "Le",         "le"};
+    static const std::vector<std::string> ends = {" ",   " ",    " ",  " ",   " ",   ". ",
+                                                  " ! ", "\n\n", ", ", "?\n", " « ", " » "};
     std::string made;
     for (auto n = upto(most); n > 0; --n) made += of(words) + of(ends);
     return made;
@@ -43,16 +43,33 @@ class WrittenPress : public RandomPress {
 
   std::string query() override {
     std::string made;
-    for (auto n = 1 + upto(2); n > 0; --n) made += (made.empty() ? "" : of({" ", " ET ", " OU ", " SAUF "})) + part(2);
+    for (auto n = 1 + upto(2); n > 0; --n)
+      made += (made.empty() ? "" : of({" ", " ET ", " OU ", " SAUF "})) + part(2);
     return made;
   }
 
  private:
   std::string leaf() {
-    return of({"élection",   "grève",       "retraite",        "\"de la\"",       "électeur",
-               "élec*",      "re*",         "~réforme",        "~électrique",     "~retrai",
-               "porte-parole", "\"l'été indien\"", "le",      "de",              "parole",
-               "gre*",       "titre:grève", "chapo:élec*",     "titre:\"de la\"", "porte-par*"});
+    return of({"élection",
+               "grève",
+               "retraite",
+               "\"de la\"",
+               "électeur",
+               "élec*",
+               "re*",
+               "~réforme",
+               "~électrique",
+               "~retrai",
+               "porte-parole",
+               "\"l'été indien\"",
+               "le",
+               "de",
+               "parole",
+               "gre*",
+               "titre:grève",
+               "chapo:élec*",
+               "titre:\"de la\"",
+               "porte-par*"});
   }
   std::string operand(std::size_t depth) {
     if (depth == 0 || !chance(4)) return leaf();
@@ -71,17 +88,18 @@ class WrittenPress : public RandomPress {
       case 4:
         return fmt::format("AUMOINS/{} ", 1 + upto(4)) + operand(depth);
       case 5:
-        return fmt::format("{} DE ({} {} {})", 1 + upto(3), operand(depth), leaf(),
-                           of({"section:monde", "tag:pol*", "-grève", "=Grève", "date:2021", leaf()}));
+        return fmt::format(
+            "{} DE ({} {} {})", 1 + upto(3), operand(depth), leaf(),
+            of({"section:monde", "tag:pol*", "-grève", "=Grève", "date:2021", leaf()}));
       case 6:
-        return of({"=Grève", "=grève", "=Élection", "=Le", "titre:=Grève", "=porte-parole", "=greve",
-                   "=L'été"});
+        return of({"=Grève", "=grève", "=Élection", "=Le", "titre:=Grève", "=porte-parole",
+                   "=greve", "=L'été"});
       case 7:
         return leaf() + fmt::format(" PRES/{} ", 1 + upto(4)) + leaf() +
                fmt::format(" {}/{} ", of({"PRES", "ADJ"}), 1 + upto(4)) + leaf();
       default:
-        return of({"tag:pol*^2", "rubrique:mo*", "-élec*", "+re*^3", "auteur:ann*", "grève^2 élection",
-                   "-(grève PRES/2 la)", "(élec* grève)^3", "\"de la\"^2"});
+        return of({"tag:pol*^2", "rubrique:mo*", "-élec*", "+re*^3", "auteur:ann*",
+                   "grève^2 élection", "-(grève PRES/2 la)", "(élec* grève)^3", "\"de la\"^2"});
     }
   }
 };

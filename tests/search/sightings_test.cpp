@@ -22,7 +22,8 @@ struct Both {
 
 Both look(const std::string& query, const std::string& text) {
   kiosque::analysis::Analyzer& analyzer = kiosque::analysis::thread_analyzer();
-  const auto compiled = kiosque::querying::compile(kiosque::parse(query), {}, analyzer);
+  auto compiled = kiosque::querying::compile(kiosque::parse(query), {}, analyzer);
+  compiled.words.prepare(std::vector<double>(compiled.words.terms().size(), 1));
   Lookout lookout(compiled.words, analyzer);
   return {lookout.telling(text), lookout.all(text)};
 }
