@@ -87,6 +87,11 @@ bool is_mark(char byte) {
   return byte == '~' || byte == '=';
 }
 
+// What may stand before a word.
+bool is_sign(char byte) {
+  return byte == '+' || byte == '-' || is_mark(byte);
+}
+
 class Lexer {
  public:
   explicit Lexer(std::string_view text) : text_(text) {}
@@ -181,22 +186,14 @@ class Lexer {
     char mark = 0;
     for (; at_ < text_.size(); ++at_) {
       const char byte = text_[at_];
-      if (byte != '+' && byte != '-' && !is_mark(byte)) break;
+      if (!is_sign(byte)) break;
       if (is_mark(byte) && mark == 0 && begins) mark = byte;
     }
     const std::size_t start = at_;
     std::size_t colon = std::string_view::npos;
     std::size_t at = at_;
-    while (at < text_.size()) {
-      const auto [c, next] = look(at);
-      if (const std::size_t closed = c == '(' && at > start ? inclusive_end(next) : 0;
-          closed != 0) {
-        at = closed;
-        continue;
-      }
-      if (c == '(' || c == ')' || is_quote(c) || analysis::character(c).kind == CharKind::space)
-        break;
-      if (c == ':' && colon == std::string_view::npos) {
+    for (std::size_t next = next_in_word(start, at); next > at; next = next_in_word(start, at)) {
+      if (text_[at] == ':' && colon == std::string_view::npos) {
         colon = at;
         if (field_ends(start, at)) {
           add(Token::Kind::field, sign, begin, at + 1,
@@ -300,14 +297,25 @@ class Lexer {
 
   // Of the value alone, so that what follows it changes nothing.
   [[nodiscard]] bool value_has_word(std::size_t at) const {
-    while (at < text_.size()) {
-      const auto [c, next] = look(at);
-      if (c == '(' || c == ')' || is_quote(c) || analysis::character(c).kind == CharKind::space)
-        return false;
+    while (at < text_.size() && is_sign(text_[at])) ++at;
+    const std::size_t start = at;
+    for (std::size_t next = next_in_word(start, at); next > at; next = next_in_word(start, at)) {
       if (has_word(text_.substr(at, next - at))) return true;
       at = next;
     }
     return false;
+  }
+
+  // Behind what stands at `at`, if the word that begins at `start` goes on with it; else `at`.
+  [[nodiscard]] std::size_t next_in_word(std::size_t start, std::size_t at) const {
+    if (at >= text_.size()) return at;
+    const auto [c, next] = look(at);
+    if (c == '(' && at > start) {
+      if (const std::size_t closed = inclusive_end(next); closed != 0) return closed;
+    }
+    const bool ends =
+        c == '(' || c == ')' || is_quote(c) || analysis::character(c).kind == CharKind::space;
+    return ends ? at : next;
   }
 
   [[nodiscard]] bool phrase_closes(std::int32_t opening, std::size_t inside) {
