@@ -42,10 +42,11 @@ KeyColumn read_keys(const Xapian::Database& database, unsigned slot, std::size_t
     return found->second;
   };
   if (!column.many) {
-    column.one.assign(size + 1, KeyColumn::kNone);
+    std::vector<std::uint32_t> one(size + 1, KeyColumn::kNone);
     for_each_value(database, slot, size, [&](std::size_t document, const std::string& value) {
-      column.one[document] = ordinal_of(value);
+      one[document] = ordinal_of(value);
     });
+    column.one = Ordinals(std::move(one));
     return column;
   }
   column.begins.assign(size + 2, 0);
@@ -70,7 +71,7 @@ KeyColumn read_keys(const Xapian::Database& database, unsigned slot, std::size_t
 
 DayColumn read_days(const Xapian::Database& database, std::size_t size) {
   DayColumn column;
-  column.ordinals.assign(size + 1, DayColumn::kNone);
+  std::vector<std::uint32_t> ordinals(size + 1, DayColumn::kNone);
   std::map<std::chrono::sys_days, std::uint32_t> places;
   std::unordered_map<std::string, std::uint32_t> known;  // in the order of appearance
   std::vector<std::chrono::sys_days> days;
@@ -78,7 +79,7 @@ DayColumn read_days(const Xapian::Database& database, std::size_t size) {
                  [&](std::size_t document, const std::string& value) {
                    const auto found = known.find(value);
                    if (found != known.end()) {
-                     column.ordinals[document] = found->second;
+                     ordinals[document] = found->second;
                      return;
                    }
                    const auto day = support::parse_compact_day(value);
@@ -87,16 +88,17 @@ DayColumn read_days(const Xapian::Database& database, std::size_t size) {
                    known.emplace(value, number);
                    days.push_back(*day);
                    places.emplace(*day, number);
-                   column.ordinals[document] = number;
+                   ordinals[document] = number;
                  });
   std::vector<std::uint32_t> sorted(days.size());
   for (const auto& [day, number] : places) {
     sorted[number] = static_cast<std::uint32_t>(column.days.size());
     column.days.push_back(day);
   }
-  for (auto& ordinal : column.ordinals) {
+  for (auto& ordinal : ordinals) {
     if (ordinal != DayColumn::kNone) ordinal = sorted[ordinal];
   }
+  column.ordinals = Ordinals(std::move(ordinals));
   return column;
 }
 
@@ -122,8 +124,7 @@ Tally KeyColumn::tally(const Bitmap& documents) const {
       for (std::uint32_t at = begin; at < end; ++at) ++tally.counts[keys[at]];
     });
   } else {
-    documents.for_each([&](std::uint32_t document) {
-      const std::uint32_t key = one[document];
+    one.for_each(documents, [&](std::uint32_t, std::uint32_t key) {
       ++(key == kNone ? tally.missing : tally.counts[key]);
     });
   }
@@ -133,15 +134,14 @@ Tally KeyColumn::tally(const Bitmap& documents) const {
 Tally DayColumn::tally(const Bitmap& documents) const {
   Tally tally;
   tally.counts.resize(days.size());
-  documents.for_each([&](std::uint32_t document) {
-    const std::uint32_t ordinal = ordinals[document];
+  ordinals.for_each(documents, [&](std::uint32_t, std::uint32_t ordinal) {
     ++(ordinal == kNone ? tally.missing : tally.counts[ordinal]);
   });
   return tally;
 }
 
 std::size_t KeyColumn::bytes() const {
-  std::size_t bytes = (one.capacity() + begins.capacity() + keys.capacity()) * 4;
+  std::size_t bytes = one.bytes() + (begins.capacity() + keys.capacity()) * 4;
   for (const auto& spelling : spellings) {
     bytes += sizeof spelling + (spelling.capacity() > 15 ? spelling.capacity() + 1 : 0);
   }
@@ -149,7 +149,7 @@ std::size_t KeyColumn::bytes() const {
 }
 
 std::size_t DayColumn::bytes() const {
-  return days.capacity() * sizeof days[0] + ordinals.capacity() * sizeof ordinals[0];
+  return days.capacity() * sizeof days[0] + ordinals.bytes();
 }
 
 const KeyColumn& Columns::keys(unsigned slot, const Xapian::Database& database) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "search/bitmap.hpp"
+#include "search/ordinals.hpp"
 
 namespace kiosque::searching {
 
@@ -26,10 +27,10 @@ struct Tally {
 struct KeyColumn {
   std::vector<std::string> spellings;  // as printed, in the order of their first document
   bool many = false;                   // whether a document may have several
-  std::vector<std::uint32_t> one;      // not many: of each document, kNone where it has none
+  Ordinals one;                        // not many: of each document
   std::vector<std::uint32_t> begins;   // many: of each document, where its values begin in `keys`
   std::vector<std::uint32_t> keys;
-  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  static constexpr std::uint32_t kNone = Ordinals::kNone;
 
   [[nodiscard]] Tally tally(const Bitmap& documents) const;
   [[nodiscard]] std::size_t bytes() const;
@@ -38,8 +39,8 @@ struct KeyColumn {
 /// The days of publication: each document's as a number into `days`.
 struct DayColumn {
   std::vector<std::chrono::sys_days> days;  // rising
-  std::vector<std::uint32_t> ordinals;      // kNone where there is no date
-  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  Ordinals ordinals;                        // kNone where there is no date
+  static constexpr std::uint32_t kNone = Ordinals::kNone;
 
   [[nodiscard]] Tally tally(const Bitmap& documents) const;
   [[nodiscard]] std::size_t bytes() const;
