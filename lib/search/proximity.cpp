@@ -35,15 +35,17 @@ bool in_order(const std::vector<Positions>& words) {
 }
 
 // Where each of the words stands in an article whose word order is not stored.
-void read_positions(const Article& article, const std::vector<std::string>& words,
-                    std::vector<Positions>& positions, analysis::Analyzer& analyzer) {
+template <typename Words>
+void read_positions(const Article& article, const Words& words, std::vector<Positions>& positions,
+                    analysis::Analyzer& analyzer) {
   analysis::Words analyzed;
   std::uint32_t before = 0;
   for (const std::string* const text : {&article.title, &article.lead, &article.body}) {
     analyzer.analyze(*text, analyzed);
     for (const auto& word : analyzed.list()) {
       for (std::size_t i = 0; i < words.size(); ++i) {
-        if (analyzed.surface(word) == words[i]) positions[i].push_back(before + word.position);
+        if (analyzed.surface(word) == *words[i].surface)
+          positions[i].push_back(before + word.position);
       }
     }
     if (!analyzed.list().empty()) before += analyzed.list().back().position + indexing::kTextGap;
@@ -52,25 +54,32 @@ void read_positions(const Article& article, const std::vector<std::string>& word
 
 }  // namespace
 
-double proximity(Walk& walk, const DocumentPlace& place, const std::vector<std::string>& words) {
-  if (words.size() < 2 || words.size() > kMostWords) return 1;
-  // A code stands for its word only where the word is known to be there.
+Proximity::Proximity(Walk& walk, const std::vector<std::string>& words) : walk_(walk) {
+  if (words.size() < 2 || words.size() > kMostWords) return;
   for (const auto& word : words) {
+    words_.push_back(
+        {&word, &walk.look_up(indexing::surface_term({}, word)), indexing::word_hash(word)});
+  }
+  positions_.resize(words.size());
+}
+
+double Proximity::of(const DocumentPlace& place) {
+  if (words_.empty()) return 1;
+  // A code stands for its word only where the word is known to be there.
+  for (const Word& word : words_) {
     std::size_t from = 0;
-    const auto& term = walk.look_up(indexing::surface_term({}, word));
-    if (term.parts[place.part]->wdf(place.document, from) == 0) return 1;
+    if (word.term->parts[place.part]->wdf(place.document, from) == 0) return 1;
   }
-  std::vector<Positions> positions(words.size());
-  const auto order = walk.snapshot().parts()[place.part].segment->words().at(place.document);
+  for (auto& positions : positions_) positions.clear();
+  const auto order = walk_.snapshot().parts()[place.part].segment->words().at(place.document);
   if (order.known()) {
-    for (std::size_t i = 0; i < words.size(); ++i)
-      order.positions(indexing::word_hash(words[i]), positions[i]);
+    for (std::size_t i = 0; i < words_.size(); ++i) order.positions(words_[i].hash, positions_[i]);
   } else {
-    const Xapian::Database& database = walk.seat().databases[place.part];
-    read_positions(indexing::from_document(database.get_document(place.document)), words, positions,
-                   walk.seat().analyzer);
+    const Xapian::Database& database = walk_.seat().databases[place.part];
+    read_positions(indexing::from_document(database.get_document(place.document)), words_,
+                   positions_, walk_.seat().analyzer);
   }
-  return 1 + kAllWords + (in_order(positions) ? kInOrder : 0);
+  return 1 + kAllWords + (in_order(positions_) ? kInOrder : 0);
 }
 
 }  // namespace kiosque::searching

@@ -3,6 +3,7 @@
 // come first.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,22 @@ inline constexpr std::size_t kProximityWindow = 50;
 /// all are there, more still where they stand in order with at most two words between each. 1 for
 /// fewer than two words, and for more than six: a longer text never stands in an article word for
 /// word.
-double proximity(Walk& walk, const DocumentPlace& place, const std::vector<std::string>& words);
+class Proximity {
+ public:
+  Proximity(Walk& walk, const std::vector<std::string>& words);
+
+  double of(const DocumentPlace& place);
+
+ private:
+  struct Word {
+    const std::string* surface = nullptr;
+    const Walk::Term* term = nullptr;
+    std::uint64_t hash = 0;
+  };
+
+  Walk& walk_;
+  std::vector<Word> words_;  // none: nothing counts
+  std::vector<std::vector<std::uint32_t>> positions_;
+};
 
 }  // namespace kiosque::searching

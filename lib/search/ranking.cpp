@@ -153,8 +153,9 @@ std::vector<Ranked> rank(Walk& walk, const Matches& matches,
   const auto instant = [&](const DocumentPlace& place) { return instant_of(walk, place); };
   settle(walk, order, wanted, instant);
   if (window > 0) {
+    Proximity proximity(walk, plain_words);
     for (std::size_t i = 0; i < std::min(window, order.size()); ++i) {
-      order[i].score *= proximity(walk, order[i].place, plain_words);
+      order[i].score *= proximity.of(order[i].place);
       order[i].first = static_cast<float>(order[i].score);
     }
     settle(walk, order, end, instant);
