@@ -281,7 +281,8 @@ class Parser {
     Clause clause;
     clause.text = token.connector == Operator::none ? token.text : analysis::fold_value(token.text);
     // `titre::mot` is no field with a value, and `titre::=mot` has no sign.
-    if (field != nullptr) clause.text.erase(0, clause.text.find_first_not_of(":+-~="));
+    if (field != nullptr && token.kind == Token::Kind::word)
+      clause.text.erase(0, clause.text.find_first_not_of(":+-~="));
     if (!has_word(clause.text)) return {};
     clause.weight = token.weight;
     if (token.prefix && letters_in(clause.text) < 2) {
