@@ -2,8 +2,10 @@
 
 #include <unistd.h>
 
+#include <kiosque/search.hpp>
 #include <kiosque/writer.hpp>
 #include <memory>
+#include <unordered_map>
 
 #include "commands.hpp"
 #include "json_output.hpp"
@@ -61,10 +63,27 @@ int compact(const Arguments& arguments) {
   return done;
 }
 
+// By id, of the articles that have copies: that of the first published. An archive of another
+// version has no families.
+std::unordered_map<std::string, std::string> first_of_family(const std::string& archive) {
+  std::unordered_map<std::string, std::string> firsts;
+  if (!kiosque::info(archive).readable) return firsts;
+  for (const auto& family : kiosque::Searcher(archive).families()) {
+    for (const std::string& id : family) firsts.emplace(id, family.front());
+  }
+  return firsts;
+}
+
 int export_articles(const Arguments& arguments) {
   StopOnSignal stop;
-  kiosque::for_each(arguments.archive, [&stop](const kiosque::Article& article) {
-    print(kiosque::to_json(article) + "\n");
+  const auto families = first_of_family(arguments.archive);
+  kiosque::for_each(arguments.archive, [&](const kiosque::Article& article) {
+    std::string line = kiosque::to_json(article);
+    if (const auto first = families.find(article.id); first != families.end()) {
+      line.back() = ',';
+      line += one_line({{"family", first->second}}).substr(1);
+    }
+    print(line + "\n");
     return output_open() && !stop.requested();
   });
   return stop.requested() ? stopped : done;

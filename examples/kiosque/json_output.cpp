@@ -11,6 +11,19 @@ namespace {
 
 constexpr auto replace_bad_bytes = Json::error_handler_t::replace;
 
+Json copies_json(const std::vector<kiosque::Copy>& copies) {
+  Json json = Json::array();
+  for (const kiosque::Copy& copy : copies)
+    json.push_back({{"id", copy.id},
+                    {"title", or_null(copy.title)},
+                    {"published", or_null(copy.published)},
+                    {"source", or_null(copy.source)},
+                    {"section", or_null(copy.section)},
+                    {"url", or_null(copy.url)},
+                    {"difference", std::round(copy.difference * 1000) / 1000}});
+  return json;
+}
+
 Json hit_json(const kiosque::Hit& hit) {
   return {{"rank", hit.rank},
           {"score", hit.score},
@@ -23,7 +36,8 @@ Json hit_json(const kiosque::Hit& hit) {
           {"authors", hit.authors},
           {"source", or_null(hit.source)},
           {"url", or_null(hit.url)},
-          {"copies", 0}};
+          {"copies", hit.copies},
+          {"copied_by", copies_json(hit.copied_by)}};
 }
 
 Json facets_json(const std::vector<kiosque::Facet>& facets) {
@@ -133,7 +147,7 @@ Json results_json(const kiosque::Results& results, std::string_view query,
           {"interpretations", interpretations_json(results.interpretations)},
           {"total", results.total},
           {"total_exact", !results.partial},
-          {"families", nullptr},
+          {"families", results.families ? Json(*results.families) : Json()},
           {"partial", results.partial},
           {"took_ms", std::round(results.took_ms * 1000) / 1000},
           {"suggestion", or_null(results.suggestion)},

@@ -56,6 +56,17 @@ inline constexpr Message limit_option{"How many articles at most ({})",
 inline constexpr Message offset_option{"How many to leave out first", "Combien en passer d’abord"};
 inline constexpr Message match_option{"Any word may match (the default), or all must",
                                       "Un mot suffit (any, par défaut), ou tous (all)"};
+inline constexpr Message collapse_option{"The same dispatch of several papers once, with its copies",
+                                         "Une même dépêche une seule fois, avec ses reprises"};
+inline constexpr Message count_option{
+    "What facets and timelines count: articles (the default) or families of copies",
+    "Ce que comptent facettes et chronologies : articles (par défaut) ou familles de reprises"};
+inline constexpr Message in_family{"in {} family", "en {} famille"};
+inline constexpr Message in_families{"in {} families", "en {} familles"};
+inline constexpr Message copied_by_one{"also printed by {} title", "repris par {} titre"};
+inline constexpr Message copied_by_many{"also printed by {} titles", "repris par {} titres"};
+inline constexpr Message same_text{"the same words", "mêmes mots"};
+inline constexpr Message differs_by{"{}% differ", "{} % de différence"};
 inline constexpr Message today_option{"The day that relative dates count from (today)",
                                       "Le jour d’où comptent les dates relatives (aujourd’hui)"};
 inline constexpr Message zone_option{"The time zone of today (Europe/Paris)",

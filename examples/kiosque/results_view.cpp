@@ -1,6 +1,7 @@
 #include "results_view.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "charts.hpp"
 #include "locale.hpp"
@@ -14,6 +15,8 @@ std::string header(const kiosque::Results& results, const Styles& styles) {
   std::string total = results.total == 0 ? tr(text::no_article)
                                          : counted(results.total, text::article, text::articles);
   if (results.partial) total = say(text::at_least, total);
+  if (results.families && *results.families != results.total)
+    total += " " + counted(*results.families, text::in_family, text::in_families);
   return fmt::format("{}{}{} {}({}){}\n", styles.bold, total, styles.reset, styles.dim,
                      say(text::milliseconds, decimal(results.took_ms, 1)), styles.reset);
 }
@@ -26,6 +29,28 @@ std::string origin(const kiosque::Hit& hit) {
     line += part;
   }
   return line;
+}
+
+/// "repris par 2 titres : Le Soir · 24 avril 2022 (3 % de différence), …", a line for each title.
+std::vector<std::string> copied_by(const kiosque::Hit& hit) {
+  std::vector<std::string> lines;
+  if (hit.copies == 0) return lines;
+  lines.push_back(counted(hit.copies, text::copied_by_one, text::copied_by_many));
+  for (const kiosque::Copy& copy : hit.copied_by) {
+    std::string line;
+    for (const std::string& part :
+         {copy.source, copy.section, written_date(copy.published),
+          copy.title == hit.title ? std::string() : copy.title, copy.id}) {
+      if (part.empty()) continue;
+      line += (line.empty() ? "" : " · ") + part;
+    }
+    const auto percent = static_cast<std::size_t>(std::ceil(copy.difference * 100));
+    lines.push_back(
+        fmt::format("  {} ({})", line,
+                    percent == 0 ? tr(text::same_text) : say(text::differs_by, whole(percent))));
+  }
+  if (hit.copies > hit.copied_by.size()) lines.back() += " …";
+  return lines;
 }
 
 std::string hit_text(const kiosque::Hit& hit, std::size_t margin, std::size_t width,
@@ -48,6 +73,11 @@ std::string hit_text(const kiosque::Hit& hit, std::size_t margin, std::size_t wi
        wrapped(hit.snippet_text, hit.snippet_spans, room,
                {.base = {}, .match = styles.match, .reset = styles.reset}))
     text += indent + line + "\n";
+  for (const std::string& paragraph : copied_by(hit)) {
+    for (const std::string& line :
+         wrapped(paragraph, {}, room, {.base = styles.dim, .match = {}, .reset = styles.reset}))
+      text += indent + line + "\n";
+  }
   return text;
 }
 

@@ -54,6 +54,11 @@ void add_search_options(CLI::App& app, SearchArguments& arguments) {
   add_choice<kiosque::Match>(app, "--match", search.match,
                              {{"any", kiosque::Match::any}, {"all", kiosque::Match::all}},
                              text::match_option);
+  add_flag(app, "--collapse", search.collapse, text::collapse_option);
+  add_choice<kiosque::Counting>(
+      app, "--count", search.counting,
+      {{"articles", kiosque::Counting::articles}, {"families", kiosque::Counting::families}},
+      text::count_option);
   add_flag(app, "--strict", search.strict, text::strict_option);
   add_flag(app, "--expand", search.expand, text::expand_option);
   add_flag(app, "--correct", search.correct, text::correct_option);

@@ -5,6 +5,7 @@
 #include <kiosque/article.hpp>   // IWYU pragma: export
 #include <kiosque/error.hpp>     // IWYU pragma: export
 #include <kiosque/explain.hpp>   // IWYU pragma: export
+#include <kiosque/family.hpp>    // IWYU pragma: export
 #include <kiosque/page.hpp>      // IWYU pragma: export
 #include <kiosque/query.hpp>     // IWYU pragma: export
 #include <kiosque/read.hpp>      // IWYU pragma: export

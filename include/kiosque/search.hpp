@@ -13,6 +13,7 @@
 #include <kiosque/error.hpp>
 #include <kiosque/explain.hpp>
 #include <kiosque/export.hpp>
+#include <kiosque/family.hpp>
 #include <kiosque/query.hpp>
 #include <kiosque/span.hpp>
 #include <kiosque/suggest.hpp>
@@ -28,6 +29,7 @@ namespace kiosque {
 
 enum class Sort { relevance, newest, oldest };  ///< articles without a date come last both ways
 enum class Match { any, all };  ///< of the plain words: any may match, or all have to
+enum class Counting { articles, families };
 enum class DateUnit { year, month, week, day };  ///< weeks begin on Monday
 
 /// `field` is a facet field (section tag author source language) or year, month, day.
@@ -65,6 +67,13 @@ struct SearchOptions {
   std::size_t snippet_passages = 1;       ///< that share the length; at most 10
   std::chrono::milliseconds deadline{0};  ///< 0: none; what it cuts short is marked partial
   std::stop_token stop = {};              ///< likewise
+  /// One hit for each family (family.hpp), where its best article stands, or, sorted by date, where
+  /// the one that is shown does: of those that match, the first published.
+  bool collapse = false;
+  std::size_t copies = 5;  ///< of each hit's other articles, so many are listed (collapse)
+  /// What facets and histograms count: a family comes once in each value that any of its matching
+  /// articles has. `Results::total` counts articles all the same.
+  Counting counting = Counting::articles;
 };
 
 struct Hit {
@@ -82,6 +91,8 @@ struct Hit {
   std::vector<std::string> authors = {};
   std::string source = {};
   std::string url = {};
+  std::size_t copies = 0;            ///< other matching articles of its family (collapse)
+  std::vector<Copy> copied_by = {};  ///< the first of them, as they were published
 };
 
 struct FacetValue {
@@ -135,6 +146,9 @@ struct Results {
   std::string suggestion = {};
   std::vector<Correction> corrections = {};  ///< what differs in `suggestion`, in its order
   double took_ms = 0;
+  /// Matching families, articles without copies included, where they were asked for (collapse,
+  /// Counting::families).
+  std::optional<std::size_t> families = {};
 };
 
 /// What `info` tells of an archive.
@@ -191,6 +205,13 @@ class KIOSQUE_EXPORT Searcher {
 
   /// The article stored under this id.
   [[nodiscard]] std::optional<Article> get(std::string_view id) const;
+
+  /// The articles that are the same dispatch as this one, itself included, the first published
+  /// first (without a date: last; equal: by id); each with its difference from that one. Empty
+  /// where there are none. Families are found when they are first asked for.
+  [[nodiscard]] std::vector<Copy> family(std::string_view id) const;
+  /// The ids of every family's articles, as `family` lists them.
+  [[nodiscard]] std::vector<std::vector<std::string>> families() const;
 
   /// Goes to the last commit; true if there was news. Searches under way go on with what they see.
   bool refresh();

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analysis/analyzer.hpp"
+#include "index/signature.hpp"
 
 namespace kiosque::indexing {
 
@@ -44,6 +45,7 @@ class IndexedArticle {
   std::uint32_t length = 0;  // the sum of the terms' wdf
   std::string order;         // its words in their order: a record of word_order.hpp
   std::string card;          // all but its texts, as data: what a list of articles shows
+  Signature signature;
 
  private:
   std::string spelled_;

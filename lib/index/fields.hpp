@@ -11,7 +11,7 @@
 namespace kiosque::indexing {
 
 /// Of everything below; an archive of another schema is refused with a clear error.
-inline constexpr std::string_view kSchemaVersion = "4";
+inline constexpr std::string_view kSchemaVersion = "5";
 
 enum class FieldKind {
   text,   // analyzed: surface under the prefix, stem under Z + prefix

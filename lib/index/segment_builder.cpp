@@ -15,7 +15,7 @@ void SegmentBuilder::add(const Article& article, analysis::Analyzer& analyzer) {
   inverter_.add(indexed);
   words_.records += indexed.order;
   words_.records += indexed.card;
-  words_.add(indexed.length);
+  words_.add(indexed.length, indexed.signature);
   completions_.add(article, analyzer);
 }
 

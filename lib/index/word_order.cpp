@@ -180,6 +180,16 @@ std::string WordOrderRecorder::encode_borders() const {
   return bytes;
 }
 
+std::span<const std::uint64_t> WordOrderRecorder::words(TextPart part) const {
+  return words_from(part).first(parts_[static_cast<std::size_t>(part)] -
+                                (hashes_.size() - words_from(part).size()));
+}
+
+std::span<const std::uint64_t> WordOrderRecorder::words_from(TextPart part) const {
+  const auto i = static_cast<std::size_t>(part);
+  return std::span(hashes_).subspan(i == 0 ? 0 : parts_[i - 1]);
+}
+
 void WordOrderRecorder::finish(std::string& records) {
   while (part_ < kTextParts) end_part();
   if (alternatives_.size() <= std::numeric_limits<std::uint16_t>::max()) {

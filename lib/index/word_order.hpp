@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -67,6 +68,10 @@ class WordOrderRecorder {
   void add_alternative(std::uint64_t hash) {
     alternatives_.push_back({static_cast<std::uint32_t>(hashes_.size()) - 1, hash});
   }
+  /// The hashes of a text's words that were added since `begin`, alternatives left out, and of the
+  /// texts from one on to the last.
+  [[nodiscard]] std::span<const std::uint64_t> words(TextPart part) const;
+  [[nodiscard]] std::span<const std::uint64_t> words_from(TextPart part) const;
   /// Appends the record of what was added since `begin`.
   void finish(std::string& records);
 

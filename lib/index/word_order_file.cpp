@@ -21,9 +21,9 @@ namespace {
 using support::load;
 
 // A file: the magic, the count, how many bytes of lists stand at the end, where each record ends,
-// the lengths (padded to eight bytes), the records, the lists.
+// the lengths (padded to eight bytes), the signatures, the records, the lists.
 constexpr std::array<char, 16> kMagic = {'k', 'i', 'o', 's', 'q', 'u', 'e', ' ',
-                                         'w', 'o', 'r', 'd', 's', ' ', '3', '\n'};
+                                         'w', 'o', 'r', 'd', 's', ' ', '4', '\n'};
 constexpr std::size_t kFileHead = kMagic.size() + 2 * sizeof(std::uint64_t);
 
 std::size_t lengths_bytes(std::size_t count) {
@@ -80,11 +80,13 @@ WordOrderFile::WordOrderFile(const std::string& path) : path_(path) {
   ::close(file);
   if (data_ != nullptr && std::equal(kMagic.begin(), kMagic.end(), data_)) {
     count_ = load<std::uint64_t>(data_ + kMagic.size());
-    // Each article has twelve bytes before the records.
-    if (count_ <= (bytes_ - kFileHead) / 12) {
-      const std::size_t before = kFileHead + count_ * 8 + lengths_bytes(count_);
+    // What each article has before the records.
+    if (count_ <= (bytes_ - kFileHead) / (8 + sizeof(std::uint32_t) + Signature::kSize)) {
+      const std::size_t signatures = kFileHead + count_ * 8 + lengths_bytes(count_);
+      const std::size_t before = signatures + count_ * Signature::kSize;
       ends_ = reinterpret_cast<const std::uint64_t*>(data_ + kFileHead);
       lengths_ = reinterpret_cast<const std::uint32_t*>(data_ + kFileHead + count_ * 8);
+      signatures_ = reinterpret_cast<const std::uint8_t*>(data_ + signatures);
       records_ = data_ + before;
       const auto lists = load<std::uint64_t>(data_ + kFileHead - sizeof(std::uint64_t));
       if (before <= bytes_ && lists <= bytes_ - before &&
@@ -121,6 +123,8 @@ void write_word_orders(const WordOrderBatch& batch, const std::string& path) {
   lengths.resize(lengths_bytes(lengths.size()) / sizeof(std::uint32_t));
   file.write(reinterpret_cast<const char*>(lengths.data()),
              static_cast<std::streamsize>(lengths.size() * sizeof(std::uint32_t)));
+  file.write(reinterpret_cast<const char*>(batch.signatures.data()),
+             static_cast<std::streamsize>(batch.signatures.size() * Signature::kSize));
   file.write(batch.records.data(), static_cast<std::streamsize>(batch.records.size()));
   file.write(batch.completions.data(), static_cast<std::streamsize>(batch.completions.size()));
   finish(file, path);
@@ -147,6 +151,10 @@ void concatenate_word_orders(const std::vector<std::shared_ptr<const WordOrderFi
   }
   const std::string padding(lengths_bytes(count) - count * sizeof(std::uint32_t), '\0');
   output.write(padding.data(), static_cast<std::streamsize>(padding.size()));
+  for (const auto& file : files) {
+    output.write(reinterpret_cast<const char*>(file->signatures_),
+                 static_cast<std::streamsize>(file->count_ * Signature::kSize));
+  }
   for (const auto& file : files) {
     // Not through the mapping, which would count as memory all at once.
     copy(file->path_, static_cast<std::uint64_t>(file->records_ - file->data_),

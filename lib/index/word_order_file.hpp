@@ -9,19 +9,22 @@
 #include <vector>
 
 #include "index/completion_lists.hpp"
+#include "index/signature.hpp"
 #include "index/word_order.hpp"
 
 namespace kiosque::indexing {
 
-/// What is being written: records and article lengths, by document number from 1 on.
+/// What is being written: records, signatures and article lengths, by document number from 1 on.
 struct WordOrderBatch {
   std::vector<std::uint32_t> lengths;
   std::vector<std::uint64_t> ends;
+  std::vector<Signature> signatures;
   std::string records;
   std::string completions;  // completion_lists.hpp
 
-  void add(std::uint32_t length) {
+  void add(std::uint32_t length, const Signature& signature = {}) {
     lengths.push_back(length);
+    signatures.push_back(signature);
     ends.push_back(records.size());
   }
 };
@@ -39,6 +42,10 @@ class WordOrderFile {
   /// Of document `number`, 1 to size(). Its length is the sum of its terms' wdf, as in Xapian.
   [[nodiscard]] std::uint32_t length(std::size_t number) const { return lengths_[number - 1]; }
   [[nodiscard]] const std::uint32_t* lengths() const { return lengths_; }
+  /// Signature::kSize bytes.
+  [[nodiscard]] const std::uint8_t* signature(std::size_t number) const {
+    return signatures_ + (number - 1) * Signature::kSize;
+  }
   [[nodiscard]] WordOrder at(std::size_t number) const;
   [[nodiscard]] const CompletionLists& completions() const { return completions_; }
   /// Begins to fetch what `at` will read; then, of a record that is there by now, its second row
@@ -68,6 +75,7 @@ class WordOrderFile {
   std::size_t count_ = 0;
   const std::uint64_t* ends_ = nullptr;
   const std::uint32_t* lengths_ = nullptr;
+  const std::uint8_t* signatures_ = nullptr;
   const char* records_ = nullptr;
   CompletionLists completions_;
 };

@@ -72,6 +72,8 @@ void WordTally::finish(IndexedArticle& indexed) {
       add(entry.lead, surface_term, lead, surface);
     }
   }
+  indexed.signature =
+      signature_of(order_.words(TextPart::title), order_.words_from(TextPart::lead));
   order_.finish(indexed.order);
 }
 

@@ -222,7 +222,7 @@ class Parser {
     const Token* const open = peek(1);
     return right->connector == Operator::of && open != nullptr && open->sign == 0 &&
            open->kind == Token::Kind::open && token.mark == 0 && !token.prefix &&
-           token.weight == 1 && token.text.size() <= 2 && !shouted_ &&
+           token.weight == 1 && token.text.size() <= 2 &&
            token.text.find_first_not_of("0123456789") == std::string::npos &&
            token.text.find_first_not_of('0') != std::string::npos;
   }

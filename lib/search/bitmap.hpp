@@ -49,6 +49,10 @@ class Bitmap {
     for (std::size_t i = 0; i < words_.size(); ++i) count += ones(words_[i] & other.words_[i]);
     return count;
   }
+  /// How many of the 64 numbers that `at` is among are in the set and below it.
+  [[nodiscard]] std::size_t rank(std::size_t at) const {
+    return ones(words_[at / 64] & ((std::uint64_t{1} << (at % 64)) - 1));
+  }
   [[nodiscard]] bool empty() const {
     for (const std::uint64_t word : words_) {
       if (word != 0) return false;

@@ -103,7 +103,7 @@ DayColumn read_days(const Xapian::Database& database, std::size_t size) {
 }
 
 InstantColumn read_instants(const Xapian::Database& database, std::size_t size) {
-  InstantColumn column(size + 1, -std::numeric_limits<double>::infinity());
+  InstantColumn column(size + 1, kNoInstant);
   for_each_value(database, indexing::kInstantSlot, size,
                  [&](std::size_t document, const std::string& value) {
                    column[document] = Xapian::sortable_unserialise(value);

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -60,8 +61,9 @@ Tally tally_within(const Column& column, const Bitmap& some, const Bitmap& livin
   return rest;
 }
 
-/// The instants of publication; -infinity where there is none.
+/// The instants of publication; kNoInstant where there is none.
 using InstantColumn = std::vector<double>;
+inline constexpr double kNoInstant = -std::numeric_limits<double>::infinity();
 
 /// A segment's columns, each read when it is first asked for. Safe to share between threads; the
 /// database is the asking thread's own.

@@ -11,16 +11,9 @@
 namespace kiosque::searching {
 namespace {
 
-constexpr double kNoDate = -std::numeric_limits<double>::infinity();
-
 double instant_of(Walk& walk, const DocumentPlace& place) {
   const auto& part = walk.snapshot().parts()[place.part];
   return part.columns->instants(walk.seat().databases[place.part])[place.document];
-}
-
-std::string id_of(Walk& walk, const DocumentPlace& place) {
-  const auto order = walk.snapshot().parts()[place.part].segment->words().at(place.document);
-  return indexing::decode_article(order.card()).id;
 }
 
 // What articles are ordered by: the larger first, then the larger second, then the smaller id.
@@ -70,7 +63,7 @@ void settle(Walk& walk, Order& order, std::size_t needed, Second&& second) {
         std::size_t same_end = same + 1;
         while (same_end < run && order[same_end].second == order[same].second) ++same_end;
         if (same_end - same > 1) {
-          for (std::size_t i = same; i < same_end; ++i) order[i].id = id_of(walk, order[i].place);
+          for (std::size_t i = same; i < same_end; ++i) order[i].id = walk.snapshot().id_of(order[i].place);
           std::sort(order.begin() + static_cast<std::ptrdiff_t>(same),
                     order.begin() + static_cast<std::ptrdiff_t>(same_end),
                     [](const Sortable& a, const Sortable& b) { return a.id < b.id; });
@@ -113,7 +106,7 @@ std::vector<Ranked> by_date(Walk& walk, const Matches& matches,
       const DocumentPlace place{static_cast<std::uint32_t>(part), document};
       const double instant = instant_of(walk, place);
       order.push_back(
-          {instant != kNoDate && page.sort == Sort::oldest ? -instant : instant, 0, place});
+          {instant != kNoInstant && page.sort == Sort::oldest ? -instant : instant, 0, place});
     });
   }
   settle(walk, order, page.offset + page.limit, [](const DocumentPlace&) { return 0.0; });

@@ -8,6 +8,7 @@
 
 #include "index/document.hpp"
 #include "query/compile.hpp"
+#include "search/collapse.hpp"
 #include "search/corrections.hpp"
 #include "search/facets.hpp"
 #include "search/feedback.hpp"
@@ -157,6 +158,11 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
     matches = filtered.without({});
   }
   results.total = count(matches);
+  std::optional<Collapse> collapse;
+  if (options.collapse || options.counting == Counting::families) {
+    collapse.emplace(walk, matches);
+    results.families = collapse->count();
+  }
 
   // A facet is counted without the filters on its own field.
   std::optional<DayCounts> days;
@@ -190,8 +196,16 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
     compiled.words.prepare(worth_of(walk, compiled.words.terms()));
   }
   Lookout lookout(compiled.words, seat.analyzer);
-  for (const Ranked& ranked : rank(walk, matches, compiled.scores, compiled.plain_words, page)) {
+  const auto hits = options.collapse
+                        ? collapse->rank(compiled.scores, compiled.plain_words, page)
+                        : rank(walk, matches, compiled.scores, compiled.plain_words, page);
+  for (const Ranked& ranked : hits) {
     Hit hit = to_hit(seat, ranked.place, options, lookout);
+    if (options.collapse) {
+      const auto copies = collapse->copies(ranked.place);
+      hit.copies = copies.size();
+      hit.copied_by = describe_copies(seat, ranked.place, copies, options.copies);
+    }
     hit.rank = options.offset + results.hits.size() + 1;
     hit.score = ranked.score;
     results.hits.push_back(std::move(hit));

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "index/archive.hpp"
+#include "search/collapse.hpp"
 #include "search/explanation.hpp"
 #include "search/run.hpp"
 #include "search/snapshot.hpp"
@@ -92,6 +93,14 @@ std::optional<Article> Searcher::get(std::string_view id) const {
   return impl_->with_seat([&](searching::Seat& seat) {
     return indexing::find(seat.snapshot->commit(), seat.databases, id);
   });
+}
+
+std::vector<Copy> Searcher::family(std::string_view id) const {
+  return impl_->with_seat([&](searching::Seat& seat) { return searching::family_of(seat, id); });
+}
+
+std::vector<std::vector<std::string>> Searcher::families() const {
+  return impl_->with_seat([](searching::Seat& seat) { return searching::all_families(seat); });
 }
 
 bool Searcher::refresh() {

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "analysis/characters.hpp"
+#include "index/document.hpp"
 #include "index/fields.hpp"
 
 namespace kiosque::searching {
@@ -117,11 +118,39 @@ const FieldValues& Snapshot::values(unsigned slot,
   return *values;
 }
 
+std::string Snapshot::id_of(const DocumentPlace& place) const {
+  const auto& words = parts_[place.part].segment->words();
+  return indexing::decode_article(words.at(place.document).card()).id;
+}
+
+const Families& Snapshot::families(const std::vector<Xapian::Database>& databases) const {
+  const std::scoped_lock lock(mutex_);
+  if (families_) return *families_;
+  std::vector<SignedPart> parts;
+  std::vector<const InstantColumn*> instants;
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const indexing::WordOrderFile& words = parts_[i].segment->words();
+    parts.push_back({words.size() == 0 ? nullptr : words.signature(1), &parts_[i].living});
+    instants.push_back(&parts_[i].columns->instants(databases[i]));
+  }
+  // Without a date an article comes last.
+  const auto instant = [&](const DocumentPlace& place) {
+    const double when = (*instants[place.part])[place.document];
+    return when == kNoInstant ? -kNoInstant : when;
+  };
+  families_ =
+      std::make_unique<const Families>(parts, [&](const DocumentPlace& a, const DocumentPlace& b) {
+        return instant(a) != instant(b) ? instant(a) < instant(b) : id_of(a) < id_of(b);
+      });
+  return *families_;
+}
+
 std::size_t Snapshot::bytes_in_full(const std::vector<Xapian::Database>& databases) const {
   for (const indexing::Field& field : indexing::fields()) {
     if (field.facet) values(field.slot, databases);
   }
   days(databases);
+  families(databases);
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     parts_[i].columns->instants(databases[i]);
   }
@@ -133,6 +162,7 @@ std::size_t Snapshot::bytes() const {
   for (const Part& part : parts_)
     bytes += part.columns->bytes() + part.stems->bytes() + part.living.bytes();
   const std::scoped_lock lock(mutex_);
+  if (families_) bytes += families_->bytes();
   for (const auto& [slot, values] : values_) {
     for (const auto* list : {&values->spellings, &values->folded}) {
       for (const auto& text : *list)

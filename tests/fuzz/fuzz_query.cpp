@@ -1,6 +1,7 @@
 // Any bytes, read as a query: clauses and warnings that lie inside it, that are read again as they
 // are printed, and that compile.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <kiosque/query.hpp>
@@ -31,7 +32,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check(query.clauses, 0, text.size());
   for (const auto& warning : query.warnings)
     require(warning.begin <= warning.end && warning.end <= text.size());
-  require(kiosque::parse(to_string(query), day).clauses == query.clauses);
+  // Without the small letters that were ignored, operators may have become words.
+  const kiosque::Query again = kiosque::parse(to_string(query), day);
+  require(again.clauses == query.clauses ||
+          std::any_of(again.warnings.begin(), again.warnings.end(),
+                      [](const auto& warning) { return warning.code == "capitals"; }));
   (void)kiosque::querying::compile(query, {}, kiosque::analysis::thread_analyzer());
   return 0;
 }
