@@ -39,6 +39,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.PrefixQuery;
@@ -115,6 +116,9 @@ final class Lucene {
   }
 
   private Query queryOf(String mode, String text) {
+    if (text.isEmpty()) {
+      return new MatchAllDocsQuery();
+    }
     QueryBuilder builder = new QueryBuilder(analyzer);
     Query query;
     switch (mode) {

@@ -157,6 +157,10 @@ void ask_all(std::vector<Entrant>& entrants, const Queries& queries, const Setti
                      {.text = {}, .mode = Mode::all, .facets = true});
   comparison.compare("one word: ten best, exact total, 3 facets, months", queries.words,
                      {.text = {}, .facets = true});
+  comparison.compare("ten articles: exact total, 3 facets, months", queries.rare,
+                     {.text = {}, .facets = true});
+  comparison.compare("every article: exact total, 3 facets, months", std::vector<std::string>(30),
+                     {.text = {}, .facets = true});
   comparison.compare("phrase: ten best, exact total", queries.phrases,
                      {.text = {}, .mode = Mode::phrase});
   comparison.compare_snippets("headline: ten snippets alone", queries.headlines);

@@ -22,7 +22,7 @@ enum class Mode {
 
 /// A question; ten hits with their stored title are wanted in any case.
 struct Question {
-  std::string text;
+  std::string text;  ///< empty: every article
   Mode mode = Mode::any;
   bool total = true;      ///< exact; else whatever the engine saves without it is saved
   bool facets = false;    ///< section, source, year, and months

@@ -135,6 +135,15 @@ std::string match_of(const Question& question) {
   return prefix ? match + '*' : match;
 }
 
+// Without anything to match, of every article.
+std::string sql(std::string statement, const std::string& match) {
+  for (const std::string_view part : {"WHERE texts MATCH ?1", "ORDER BY rank"}) {
+    const std::size_t at = statement.find(part);
+    if (match.empty() && at != std::string::npos) statement.erase(at, part.size());
+  }
+  return statement;
+}
+
 class Fts5Peer final : public Peer {
  public:
   explicit Fts5Peer(const std::string& folder) : folder_(folder), path_(folder + "/articles.db") {}
@@ -159,15 +168,15 @@ class Fts5Peer final : public Peer {
     const Stopwatch watch;
     const std::string match = match_of(question);
     Answer answer;
-    Statement page(*connection_, question.snippets ? kPageWithSnippets : kPage);
-    page.bind(1, match);
+    Statement page(*connection_, sql(question.snippets ? kPageWithSnippets : kPage, match).c_str());
+    if (!match.empty()) page.bind(1, match);
     while (page.step()) {
       seen_ += page.bytes(0) + (question.snippets ? page.bytes(1) : 0);
       ++answer.hits;
     }
     if (question.total || question.facets) {
-      Statement counts(*connection_, question.facets ? kFacets : kTotal);
-      counts.bind(1, match);
+      Statement counts(*connection_, sql(question.facets ? kFacets : kTotal, match).c_str());
+      if (!match.empty()) counts.bind(1, match);
       if (counts.step()) answer.total = counts.number(0);
       while (counts.step()) seen_ += counts.bytes(1);
     }

@@ -112,6 +112,7 @@ class XapianPeer final : public Peer {
 
  private:
   Xapian::Query parse(const Question& question) {
+    if (question.text.empty()) return Xapian::Query::MatchAll;
     Xapian::QueryParser parser;
     parser.set_stemmer(Xapian::Stem("french"));
     parser.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);

@@ -120,6 +120,20 @@ std::vector<std::string> over_all_frequencies(const Counts& counts, std::size_t 
   return drawn;
 }
 
+// Words of ten articles, of those that were counted.
+std::vector<std::string> rare_words(const Counts& counts, std::size_t count, Random& random) {
+  constexpr std::size_t kArticles = 10;
+  std::vector<std::string> all;
+  for (const auto& [text, frequency] : counts) {
+    if (frequency == kArticles) all.push_back(text);
+  }
+  std::sort(all.begin(), all.end());
+  std::vector<std::string> drawn;
+  for (std::size_t i = 0; i < count && !all.empty(); ++i)
+    drawn.push_back(all[random.below(all.size())]);
+  return drawn;
+}
+
 std::string pair_of(const kiosque::Article& article, Random& random) {
   std::vector<std::string> words;
   const std::string text = article.title + " " + article.lead;
@@ -201,6 +215,7 @@ Queries draw_queries(const std::string& articles, std::size_t total, std::size_t
   }
   for (const auto& headline : queries.headlines) add_prefixes(headline, queries.prefixes);
   queries.words = over_all_frequencies(words, count, random);
+  queries.rare = rare_words(words, count, random);
   queries.phrases = over_all_frequencies(phrases, count, random);
   return queries;
 }
