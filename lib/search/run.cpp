@@ -11,6 +11,7 @@
 #include "search/corrections.hpp"
 #include "search/facets.hpp"
 #include "search/feedback.hpp"
+#include "search/histogram.hpp"
 #include "search/ranking.hpp"
 #include "search/snippet.hpp"
 #include "search/walk.hpp"
