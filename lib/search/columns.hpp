@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "index/word_order_file.hpp"
 #include "search/bitmap.hpp"
 
 namespace kiosque::searching {
@@ -35,15 +36,27 @@ struct KeyColumn {
   [[nodiscard]] std::size_t bytes() const;
 };
 
-/// The days of publication: each document's as a number into `days`.
-struct DayColumn {
-  std::vector<std::chrono::sys_days> days;  // rising
-  std::vector<std::uint32_t> ordinals;      // kNone where there is no date
+/// The days, or other periods, of publication: each document's as a number into `periods`.
+template <typename Period>
+struct PeriodColumn {
+  std::vector<Period> periods;          // rising
+  std::vector<std::uint32_t> ordinals;  // kNone where there is no date
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-  [[nodiscard]] Tally tally(const Bitmap& documents) const;
-  [[nodiscard]] std::size_t bytes() const;
+  [[nodiscard]] Tally tally(const Bitmap& documents) const {
+    Tally tally;
+    tally.counts.resize(periods.size());
+    documents.for_each([&](std::uint32_t document) {
+      const std::uint32_t ordinal = ordinals[document];
+      ++(ordinal == kNone ? tally.missing : tally.counts[ordinal]);
+    });
+    return tally;
+  }
+  [[nodiscard]] std::size_t bytes() const {
+    return periods.capacity() * sizeof(Period) + ordinals.capacity() * sizeof ordinals[0];
+  }
 };
+using DayColumn = PeriodColumn<std::chrono::sys_days>;
 
 /// The tally of `some` where that of all `living` documents is known: only the fewer are counted.
 template <typename Column>
@@ -72,6 +85,8 @@ class Columns {
   const KeyColumn& keys(unsigned slot, const Xapian::Database& database);
   const DayColumn& days(const Xapian::Database& database);
   const InstantColumn& instants(const Xapian::Database& database);
+  /// The documents whose date is a bare day: the same day in every zone. `words` are the segment's.
+  const Bitmap& bare_days(const indexing::WordOrderFile& words, const Xapian::Database& database);
   /// Of what was read so far.
   [[nodiscard]] std::size_t bytes() const;
 
@@ -83,6 +98,7 @@ class Columns {
   std::unique_ptr<const KeyColumn> keys_[kSlots];
   std::unique_ptr<const DayColumn> days_;
   std::unique_ptr<const InstantColumn> instants_;
+  std::unique_ptr<const Bitmap> bare_days_;
 };
 
 }  // namespace kiosque::searching

@@ -89,7 +89,7 @@ void count_periods(const DayCounts& counts, std::size_t digits, Facet& facet) {
                         : digits == 6 ? DateUnit::month
                                       : DateUnit::day;
   std::optional<sys_days> period;
-  for (const auto& [day, count] : counts.days) {
+  for (const auto& [day, count] : counts.periods) {
     if (!period || day >= next_of(unit, *period)) {
       period = start_of(unit, day);
       facet.values.push_back({support::to_iso(*period).substr(0, size), 0, false});

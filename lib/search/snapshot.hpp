@@ -16,6 +16,7 @@
 #include "index/archive.hpp"
 #include "search/bitmap.hpp"
 #include "search/columns.hpp"
+#include "search/local_times.hpp"
 #include "search/postings.hpp"
 #include "search/stem_index.hpp"
 
@@ -70,8 +71,12 @@ class Snapshot {
   /// look.
   [[nodiscard]] std::uint64_t count_of(std::string_view word) const;
 
-  /// By segment: the living articles by day.
-  const std::vector<Tally>& days(const std::vector<Xapian::Database>& databases) const;
+  /// By day and hour in a zone that is known. Beside those of the home zone, what was asked for
+  /// last is kept for a few zones.
+  std::shared_ptr<const LocalDays> days(const std::string& zone,
+                                        const std::vector<Xapian::Database>& databases) const;
+  std::shared_ptr<const LocalHours> hours(const std::string& zone,
+                                          const std::vector<Xapian::Database>& databases) const;
   const FieldValues& values(unsigned slot, const std::vector<Xapian::Database>& databases) const;
 
   /// Held in memory so far, but for cached postings.
@@ -86,7 +91,8 @@ class Snapshot {
   double average_length_ = 0;
   mutable std::mutex mutex_;
   mutable std::map<unsigned, std::unique_ptr<const FieldValues>> values_;
-  mutable std::unique_ptr<const std::vector<Tally>> days_;
+  mutable std::map<std::string, std::shared_ptr<const LocalDays>> days_;  // by zone
+  mutable std::map<std::string, std::shared_ptr<const LocalHours>> hours_;
 };
 
 /// What one search works with: nothing of Xapian's may be shared between threads.
