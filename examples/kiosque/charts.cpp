@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "locale.hpp"
@@ -82,6 +83,7 @@ Block facet_block(const kiosque::Facet& facet, const Styles& styles) {
 std::string period_label(const std::string& day, kiosque::DateUnit unit) {
   if (unit == kiosque::DateUnit::year) return day.substr(0, 4);
   if (unit == kiosque::DateUnit::month) return day.substr(0, 7);
+  if (unit == kiosque::DateUnit::hour) return day.substr(0, 10) + " " + day.substr(11, 5);
   return day;
 }
 
@@ -94,9 +96,11 @@ const Message& heading(kiosque::DateUnit unit) {
     case kiosque::DateUnit::week:
       return text::by_week;
     case kiosque::DateUnit::day:
+      return text::by_day;
+    case kiosque::DateUnit::hour:
       break;
   }
-  return text::by_day;
+  return text::by_hour;
 }
 
 /// Every `together` neighbouring buckets added up.
@@ -106,14 +110,21 @@ std::vector<kiosque::HistogramBucket> condensed(
   for (std::size_t i = 0; i < buckets.size(); ++i) {
     if (i % together == 0) fewer.push_back({.from = buckets[i].from});
     fewer.back().count += buckets[i].count;
+    fewer.back().all += buckets[i].all;
+  }
+  for (auto& bucket : fewer) {
+    if (bucket.all > 0)
+      bucket.share = static_cast<double>(bucket.count) / static_cast<double>(bucket.all);
   }
   return fewer;
 }
 
-std::string_view block_of(std::size_t count, std::size_t highest) {
+/// Of a part from 0 to 1.
+std::string_view block_of(double part) {
   constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-  if (count == 0) return " ";
-  return blocks[(count * blocks.size() + highest - 1) / highest - 1];
+  if (part <= 0) return " ";
+  const auto eighths = static_cast<std::size_t>(std::ceil(part * static_cast<double>(blocks.size())));
+  return blocks[std::clamp<std::size_t>(eighths, 1, blocks.size()) - 1];
 }
 
 }  // namespace
@@ -164,6 +175,9 @@ std::vector<std::string> timeline_lines(const kiosque::Histogram& histogram, std
   const auto highest =
       std::max_element(buckets.begin(), buckets.end(),
                        [](const auto& a, const auto& b) { return a.count < b.count; });
+  const auto largest =
+      std::max_element(buckets.begin(), buckets.end(),
+                       [](const auto& a, const auto& b) { return a.share < b.share; });
   if (together > 1) facts.push_back(say(text::per_column, together));
   if (highest != buckets.end())
     facts.push_back(
@@ -179,9 +193,20 @@ std::vector<std::string> timeline_lines(const kiosque::Histogram& histogram, std
   const std::size_t each = all_labels ? label : std::min<std::size_t>(width / buckets.size(), 4);
   const std::string space = all_labels ? " " : "";
   std::string blocks;
-  for (const auto& bucket : buckets)
-    blocks += repeated(block_of(bucket.count, highest->count), each) + space;
+  std::string shares;
+  for (const auto& bucket : buckets) {
+    const double count = static_cast<double>(bucket.count) / static_cast<double>(highest->count);
+    blocks += repeated(block_of(count), each) + space;
+    const double share = largest->share > 0 ? bucket.share / largest->share : 0;
+    shares += repeated(block_of(share), each) + space;
+  }
   lines.push_back(fmt::format("{}{}{}", styles.colour, blocks, styles.reset));
+  // Where the query is everything, its share tells nothing.
+  const bool tells = std::any_of(buckets.begin(), buckets.end(),
+                                 [](const auto& one) { return one.count < one.all; });
+  if (tells) {
+    lines.push_back(fmt::format("{}{}{}", styles.dim, shares, styles.reset));
+  }
 
   std::string labels;
   if (all_labels) {
@@ -193,6 +218,13 @@ std::vector<std::string> timeline_lines(const kiosque::Histogram& histogram, std
   }
   labels.erase(labels.find_last_not_of(' ') + 1);
   lines.push_back(std::move(labels));
+  if (tells) {
+    lines.push_back(fmt::format("{}{}{}", styles.dim,
+                                fitted(say(text::largest_share, decimal(100 * largest->share, 1),
+                                           period_label(largest->from, histogram.unit)),
+                                       width),
+                                styles.reset));
+  }
   return lines;
 }
 

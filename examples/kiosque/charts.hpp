@@ -18,8 +18,8 @@ std::string bar(double part, std::size_t width);
 std::vector<std::string> facet_lines(const std::vector<kiosque::Facet>& facets, std::size_t width,
                                      const Styles& styles);
 
-/// A heading, one line of blocks (neighbouring periods drawn together where there are too many),
-/// and the periods below.
+/// A heading, a line of blocks for the counts (neighbouring periods drawn together where there are
+/// too many), one for their share of all articles, and the periods below.
 std::vector<std::string> timeline_lines(const kiosque::Histogram& histogram, std::size_t width,
                                         const Styles& styles);
 

@@ -20,24 +20,8 @@ Json copies_json(const std::vector<kiosque::Copy>& copies) {
                     {"source", or_null(copy.source)},
                     {"section", or_null(copy.section)},
                     {"url", or_null(copy.url)},
-                    {"difference", std::round(copy.difference * 1000) / 1000}});
+                    {"difference", thousandths(copy.difference)}});
   return json;
-}
-
-Json hit_json(const kiosque::Hit& hit) {
-  return {{"rank", hit.rank},
-          {"score", hit.score},
-          {"id", hit.id},
-          {"title", or_null(hit.title)},
-          {"snippet", or_null(hit.snippet)},
-          {"published", or_null(hit.published)},
-          {"section", or_null(hit.section)},
-          {"tags", hit.tags},
-          {"authors", hit.authors},
-          {"source", or_null(hit.source)},
-          {"url", or_null(hit.url)},
-          {"copies", hit.copies},
-          {"copied_by", copies_json(hit.copied_by)}};
 }
 
 Json facets_json(const std::vector<kiosque::Facet>& facets) {
@@ -71,24 +55,13 @@ Json corrections_json(const std::vector<kiosque::Correction>& corrections) {
   return json;
 }
 
-const char* unit_name(kiosque::DateUnit unit) {
-  switch (unit) {
-    case kiosque::DateUnit::year:
-      return "year";
-    case kiosque::DateUnit::month:
-      return "month";
-    case kiosque::DateUnit::week:
-      return "week";
-    case kiosque::DateUnit::day:
-      break;
-  }
-  return "day";
-}
-
 Json histogram_json(const kiosque::Histogram& histogram) {
   Json buckets = Json::array();
   for (const kiosque::HistogramBucket& bucket : histogram.buckets)
-    buckets.push_back({{"from", bucket.from}, {"count", bucket.count}});
+    buckets.push_back({{"from", bucket.from},
+                       {"count", bucket.count},
+                       {"all", bucket.all},
+                       {"share", bucket.share}});
   return {{"unit", unit_name(histogram.unit)},
           {"buckets", std::move(buckets)},
           {"missing", histogram.missing}};
@@ -108,6 +81,52 @@ std::string one_line(const Json& json) {
 
 Json or_null(const std::string& text) {
   return text.empty() ? Json() : Json(text);
+}
+
+double thousandths(double number) {
+  return std::round(number * 1000) / 1000;
+}
+
+Json hit_json(const kiosque::Hit& hit) {
+  return {{"rank", hit.rank},
+          {"score", hit.score},
+          {"id", hit.id},
+          {"title", or_null(hit.title)},
+          {"snippet", or_null(hit.snippet)},
+          {"published", or_null(hit.published)},
+          {"section", or_null(hit.section)},
+          {"tags", hit.tags},
+          {"authors", hit.authors},
+          {"source", or_null(hit.source)},
+          {"url", or_null(hit.url)},
+          {"copies", hit.copies},
+          {"copied_by", copies_json(hit.copied_by)}};
+}
+
+const char* unit_name(kiosque::DateUnit unit) {
+  switch (unit) {
+    case kiosque::DateUnit::year:
+      return "year";
+    case kiosque::DateUnit::month:
+      return "month";
+    case kiosque::DateUnit::week:
+      return "week";
+    case kiosque::DateUnit::day:
+      return "day";
+    case kiosque::DateUnit::hour:
+      break;
+  }
+  return "hour";
+}
+
+Json terms_json(const std::vector<kiosque::SignificantTerm>& terms) {
+  Json json = Json::array();
+  for (const kiosque::SignificantTerm& term : terms)
+    json.push_back({{"text", term.text},
+                    {"count", term.count},
+                    {"all", term.all},
+                    {"score", term.score}});
+  return json;
 }
 
 Json warnings_json(const std::vector<kiosque::Warning>& warnings) {
@@ -149,7 +168,7 @@ Json results_json(const kiosque::Results& results, std::string_view query,
           {"total_exact", !results.partial},
           {"families", results.families ? Json(*results.families) : Json()},
           {"partial", results.partial},
-          {"took_ms", std::round(results.took_ms * 1000) / 1000},
+          {"took_ms", thousandths(results.took_ms)},
           {"suggestion", or_null(results.suggestion)},
           {"archives", std::move(archives)},
           {"hits", std::move(hits)},

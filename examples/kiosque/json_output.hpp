@@ -4,6 +4,7 @@
 
 #include <kiosque/analyzer.hpp>
 #include <kiosque/read.hpp>
+#include <kiosque/related.hpp>
 #include <kiosque/search.hpp>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -25,6 +26,12 @@ Json or_null(const std::string& text);
 
 Json results_json(const kiosque::Results& results, std::string_view query,
                   std::string_view archive);
+/// To the third decimal.
+double thousandths(double number);
+
+Json hit_json(const kiosque::Hit& hit);
+Json terms_json(const std::vector<kiosque::SignificantTerm>& terms);
+const char* unit_name(kiosque::DateUnit unit);
 Json warnings_json(const std::vector<kiosque::Warning>& warnings);
 Json interpretations_json(const std::vector<kiosque::Interpretation>& interpretations);
 Json rejected_json(const kiosque::Rejected& rejected);

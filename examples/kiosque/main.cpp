@@ -36,8 +36,9 @@ void declare(CLI::App& app, Action& action) {
                        tr(text::version_option));
   app.require_subcommand(1);
   app.footer(tr(text::about_footer));
-  for (const auto add : {add_index, add_clean, add_search, add_suggest, add_show, add_delete,
-                         add_compact, add_info, add_export, add_batch, add_explain, add_analyze})
+  for (const auto add : {add_index, add_clean, add_search, add_suggest, add_bursts, add_related,
+                         add_similar, add_show, add_delete, add_compact, add_info, add_export,
+                         add_batch, add_explain, add_analyze})
     add(app, action);
   unmark_operands(app);
 }

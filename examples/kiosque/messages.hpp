@@ -69,8 +69,9 @@ inline constexpr Message same_text{"the same words", "mêmes mots"};
 inline constexpr Message differs_by{"{}% differ", "{} % de différence"};
 inline constexpr Message today_option{"The day that relative dates count from (today)",
                                       "Le jour d’où comptent les dates relatives (aujourd’hui)"};
-inline constexpr Message zone_option{"The time zone of today (Europe/Paris)",
-                                     "Le fuseau horaire d’aujourd’hui (Europe/Paris)"};
+inline constexpr Message zone_option{
+    "The time zone of all days and hours, such as Asia/Tokyo (Europe/Paris)",
+    "Le fuseau horaire des jours et des heures, comme Asia/Tokyo (Europe/Paris)"};
 inline constexpr Message strict_option{"Words as typed: accents and endings count",
                                        "Les mots tels quels : accents et terminaisons comptent"};
 inline constexpr Message expand_option{
@@ -162,6 +163,33 @@ inline constexpr Message no_typos_option{"Without forgiving typing errors",
                                          "Sans pardonner les fautes de frappe"};
 inline constexpr Message no_completion{"No completion", "Aucune proposition"};
 inline constexpr Message is_corrected{"corrected", "corrigé"};
+inline constexpr Message bursts_about{"When a subject was in the news, and why",
+                                      "Quand un sujet a fait l’actualité, et pourquoi"};
+inline constexpr Message bursts_footer{
+    "Where nothing else is asked for, all words must match.\n\n"
+    "Example:\n  kiosque bursts presse.kiosque attentat\n"
+    "  kiosque bursts presse.kiosque '\"coupe du monde\"' --unit week --from 2014",
+    "Sans autre indication, tous les mots doivent s’y trouver.\n\n"
+    "Exemple :\n  kiosque bursts presse.kiosque attentat\n"
+    "  kiosque bursts presse.kiosque '\"coupe du monde\"' --unit week --from 2014"};
+inline constexpr Message bursts_option{"How many periods at most (10)",
+                                       "Combien de périodes au plus (10)"};
+inline constexpr Message unit_option{
+    "How finely to look: what the archive has enough articles for is the default",
+    "Avec quelle finesse ; par défaut, selon le nombre d’articles de l’archive"};
+inline constexpr Message related_about{
+    "What the articles that a query finds have in common: words, tags, authors",
+    "Ce que les articles trouvés ont en commun : mots, mots-clés, auteurs"};
+inline constexpr Message related_footer{
+    "Example:\n  kiosque related presse.kiosque réforme des retraites",
+    "Exemple :\n  kiosque related presse.kiosque réforme des retraites"};
+inline constexpr Message terms_option{"How many of each kind (10)", "Combien de chaque sorte (10)"};
+inline constexpr Message read_option{"How many of the best articles are read (200; at most 1000)",
+                                     "Combien des meilleurs articles sont lus (200 ; au plus 1000)"};
+inline constexpr Message similar_about{"Articles on the same subject as one of them",
+                                       "Les articles sur le même sujet qu’un autre"};
+inline constexpr Message similar_footer{"Example:\n  kiosque similar presse.kiosque a1",
+                                        "Exemple :\n  kiosque similar presse.kiosque a1"};
 inline constexpr Message batch_about{
     "Answer the topics of standard input as a TREC run",
     "Répond aux questions de l’entrée standard, sous forme de run TREC"};
@@ -327,6 +355,9 @@ inline constexpr CodedMessage warnings[] = {
     {"short_prefix",
      {"“{}”: an asterisk needs two letters before it: ignored",
       "« {} » : l’astérisque demande deux lettres devant lui : ignoré"}},
+    {"coarse_histogram",
+     {"too many periods: the timeline has longer ones; --from and --to narrow it",
+      "trop de périodes : la frise en prend de plus longues ; --from et --to la resserrent"}},
     {"empty_query",
      {"nothing to look for: all articles, the newest first; type a word",
       "rien à chercher : tous les articles, du plus récent au plus ancien ; tapez un mot"}},
@@ -340,6 +371,16 @@ inline constexpr Message date_offered{"“{}” may be a date: date:{} keeps to 
 inline constexpr Message try_instead{"Try: {}", "Essayez avec : {}"};
 inline constexpr Message corrected{"looked for: {} (without --correct, the words as typed)",
                                    "cherché : {} (sans --correct, les mots tels quels)"};
+inline constexpr Message no_burst{"No period stands out", "Aucune période ne ressort"};
+inline constexpr Message nothing_related{"Nothing in common stands out",
+                                         "Rien de commun ne ressort"};
+inline constexpr Message no_similar{"No article on the same subject",
+                                    "Aucun article sur le même sujet"};
+inline constexpr Message burst_counts{"{} of {} articles ({} expected)",
+                                      "{} articles sur {} (attendus : {})"};
+inline constexpr Message related_to{"the best {} of {}", "les {} meilleurs sur {}"};
+inline constexpr Message term_counts{"{} of {}", "{} sur {}"};
+inline constexpr Message words_title{"word", "mot"};
 inline constexpr Message no_article{"No article", "Aucun article"};
 inline constexpr Message untitled{"(untitled)", "(sans titre)"};
 inline constexpr Message none_of_these{"(none)", "(sans)"};
@@ -352,6 +393,9 @@ inline constexpr Message by_year{"by year", "par année"};
 inline constexpr Message by_month{"by month", "par mois"};
 inline constexpr Message by_week{"by week", "par semaine"};
 inline constexpr Message by_day{"by day", "par jour"};
+inline constexpr Message by_hour{"by hour", "par heure"};
+inline constexpr Message largest_share{"dim: share of all articles, at most {}% ({})",
+                                       "pâle : part de tous les articles, au plus {} % ({})"};
 inline constexpr Message facet_section{"section", "rubrique"};
 inline constexpr Message facet_tag{"tag", "mot-clé"};
 inline constexpr Message facet_author{"author", "auteur"};

@@ -83,13 +83,20 @@ std::string hit_text(const kiosque::Hit& hit, std::size_t margin, std::size_t wi
 
 }  // namespace
 
+std::string hits_text(const std::vector<kiosque::Hit>& hits, std::size_t width,
+                      const Styles& styles) {
+  std::string text;
+  const std::size_t last_rank = hits.empty() ? 1 : hits.back().rank;
+  const std::size_t margin = std::to_string(last_rank).size() + 2 + (last_rank < 10 ? 1 : 0);
+  for (const kiosque::Hit& hit : hits) text += hit_text(hit, margin, width, styles);
+  return text;
+}
+
 std::string results_text(const kiosque::Results& results, std::size_t width, const Styles& styles) {
   std::string text = header(results, styles);
   if (!results.suggestion.empty() && corrected_text(results.corrections).empty())
     text += say(text::try_instead, results.suggestion) + "\n";
-  const std::size_t last_rank = results.hits.empty() ? 1 : results.hits.back().rank;
-  const std::size_t margin = std::to_string(last_rank).size() + 2 + (last_rank < 10 ? 1 : 0);
-  for (const kiosque::Hit& hit : results.hits) text += hit_text(hit, margin, width, styles);
+  text += hits_text(results.hits, width, styles);
 
   const auto add = [&](const std::vector<std::string>& lines) {
     if (!lines.empty()) text += "\n";

@@ -14,6 +14,10 @@ namespace command {
 /// The hits, then the facets, then the timeline, in at most `width` columns.
 std::string results_text(const kiosque::Results& results, std::size_t width, const Styles& styles);
 
+/// The hits alone.
+std::string hits_text(const std::vector<kiosque::Hit>& hits, std::size_t width,
+                      const Styles& styles);
+
 /// A warning of the library in the user's language; `query` is the text it is about.
 std::string warning_text(const kiosque::Warning& warning, std::string_view query);
 

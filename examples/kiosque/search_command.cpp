@@ -63,7 +63,8 @@ void add_search(CLI::App& app, Action& action) {
                                 {{"year", kiosque::DateUnit::year},
                                  {"month", kiosque::DateUnit::month},
                                  {"week", kiosque::DateUnit::week},
-                                 {"day", kiosque::DateUnit::day}},
+                                 {"day", kiosque::DateUnit::day},
+                                 {"hour", kiosque::DateUnit::hour}},
                                 text::histogram_option);
   add_json_flag(command, arguments->json);
   command.callback([&action, arguments] { action = [arguments] { return search(*arguments); }; });

@@ -38,12 +38,24 @@ void add_parse_options(CLI::App& app, kiosque::ParseOptions& options) {
   add_text(app, "--tz", options.zone, "ZONE", text::zone_option);
 }
 
-void add_search_options(CLI::App& app, SearchArguments& arguments) {
+void add_narrowing_options(CLI::App& app, SearchArguments& arguments) {
   kiosque::SearchOptions& search = arguments.search;
   add_archive(app, arguments.archive);
   add_texts(app, "--filter", arguments.filters, "FIELD=VALUE", text::filter_option);
   add_text(app, "--from", arguments.from, "DATE", text::from_option);
   add_text(app, "--to", arguments.to, "DATE", text::to_option);
+  add_choice<kiosque::Match>(app, "--match", search.match,
+                             {{"any", kiosque::Match::any}, {"all", kiosque::Match::all}},
+                             text::match_option);
+  add_flag(app, "--strict", search.strict, text::strict_option);
+  add_flag(app, "--no-variants", arguments.no_variants, text::no_variants_option);
+  add_parse_options(app, arguments.parse);
+  add_number(app, "--deadline", arguments.deadline, 0, "MS", tr(text::deadline_option));
+}
+
+void add_search_options(CLI::App& app, SearchArguments& arguments) {
+  kiosque::SearchOptions& search = arguments.search;
+  add_narrowing_options(app, arguments);
   add_choice<kiosque::Sort>(app, "--sort", search.sort,
                             {{"relevance", kiosque::Sort::relevance},
                              {"newest", kiosque::Sort::newest},
@@ -51,21 +63,14 @@ void add_search_options(CLI::App& app, SearchArguments& arguments) {
                             text::sort_option);
   add_number(app, "--limit", search.limit, 0, "N", say(text::limit_option, search.limit));
   add_number(app, "--offset", search.offset, 0, "N", tr(text::offset_option));
-  add_choice<kiosque::Match>(app, "--match", search.match,
-                             {{"any", kiosque::Match::any}, {"all", kiosque::Match::all}},
-                             text::match_option);
   add_flag(app, "--collapse", search.collapse, text::collapse_option);
   add_choice<kiosque::Counting>(
       app, "--count", search.counting,
       {{"articles", kiosque::Counting::articles}, {"families", kiosque::Counting::families}},
       text::count_option);
-  add_flag(app, "--strict", search.strict, text::strict_option);
   add_flag(app, "--expand", search.expand, text::expand_option);
   add_flag(app, "--correct", search.correct, text::correct_option);
-  add_flag(app, "--no-variants", arguments.no_variants, text::no_variants_option);
   add_number(app, "--half-life", arguments.half_life, 1, "DAYS", tr(text::half_life_option));
-  add_parse_options(app, arguments.parse);
-  add_number(app, "--deadline", arguments.deadline, 0, "MS", tr(text::deadline_option));
 }
 
 kiosque::SearchOptions search_options(const SearchArguments& arguments) {
@@ -77,6 +82,7 @@ kiosque::SearchOptions search_options(const SearchArguments& arguments) {
   options.dates.to = days_of(arguments.to, arguments.parse).to;
   options.half_life = static_cast<double>(arguments.half_life);
   options.today = arguments.parse.today;
+  options.zone = arguments.parse.zone;
   options.deadline = std::chrono::milliseconds(arguments.deadline);
   return options;
 }

@@ -28,6 +28,8 @@ struct SearchArguments {
 
 /// Declares the archive and what narrows, sorts and cuts its answers.
 void add_search_options(CLI::App& app, SearchArguments& arguments);
+/// Of these, the archive and what narrows.
+void add_narrowing_options(CLI::App& app, SearchArguments& arguments);
 /// --today and --tz.
 void add_parse_options(CLI::App& app, kiosque::ParseOptions& options);
 

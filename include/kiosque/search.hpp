@@ -30,7 +30,7 @@ namespace kiosque {
 enum class Sort { relevance, newest, oldest };  ///< articles without a date come last both ways
 enum class Match { any, all };  ///< of the plain words: any may match, or all have to
 enum class Counting { articles, families };
-enum class DateUnit { year, month, week, day };  ///< weeks begin on Monday
+enum class DateUnit { year, month, week, day, hour };  ///< weeks begin on Monday
 
 /// `field` is a facet field (section tag author source language) or year, month, day.
 struct FacetRequest {
@@ -74,6 +74,11 @@ struct SearchOptions {
   /// What facets and histograms count: a family comes once in each value that any of its matching
   /// articles has. `Results::total` counts articles all the same.
   Counting counting = Counting::articles;
+  /// Whose days, and hours, all dates are: those of the query, of `dates`, of filters and facets by
+  /// year, month or day, and of the histogram. An IANA name; empty: Europe/Paris. A bare day is
+  /// that day in every zone. The first search with the dates of another zone than Paris reads them
+  /// (some .2 µs an article).
+  std::string zone = {};
 };
 
 struct Hit {
@@ -109,15 +114,22 @@ struct Facet {
 };
 
 struct HistogramBucket {
-  std::string from = {};  ///< the ISO day it begins on
+  /// The ISO day it begins on; of an hour "2020-10-25T02:00+02:00": the one that the end of summer
+  /// time repeats is two buckets, the one that its beginning skips is none.
+  std::string from = {};
   std::size_t count = 0;
+  std::size_t all = 0;  ///< articles of the archive then, whatever the query
+  double share = 0;     ///< `count` of `all`: a subject's part of the attention, whether the archive
+                        ///< has many articles of then or few
 };
 
-/// Every period from the first to the last with a match, the empty ones included.
+/// Every period from the first to the last with a match, the empty ones included. At most 100,000:
+/// where there would be more, `unit` is a coarser one than was asked for, and
+/// Results::warnings has "coarse_histogram".
 struct Histogram {
   DateUnit unit = DateUnit::month;
   std::vector<HistogramBucket> buckets = {};
-  std::size_t missing = 0;
+  std::size_t missing = 0;  ///< articles without a date, and by hour those with a bare day
 };
 
 /// A word of the query and the archive's own that it is likely to stand for.
@@ -172,6 +184,14 @@ struct ArchiveInfo {
   bool readable = true;  ///< by this version of the library: else rebuild it
 };
 
+// Of bursts.hpp and related.hpp.
+struct Bursts;
+struct BurstOptions;
+struct Related;
+struct RelatedOptions;
+struct Similar;
+struct SimilarOptions;
+
 /// An archive opened for reading: any number of threads may use one. It sees one commit until
 /// `refresh()`.
 class KIOSQUE_EXPORT Searcher {
@@ -182,8 +202,8 @@ class KIOSQUE_EXPORT Searcher {
   Searcher& operator=(Searcher&&) noexcept;
   ~Searcher();
 
-  /// Throws Error(invalid_argument) for an unknown facet or filter field or a day that is none,
-  /// and Error(archive_damaged, disk) where the archive cannot be read.
+  /// Throws Error(invalid_argument) for an unknown facet or filter field, a day that is none or an
+  /// unknown zone, and Error(archive_damaged, disk) where the archive cannot be read.
   [[nodiscard]] Results search(const Query& query, const SearchOptions& options = {}) const;
   /// Typed text, read with the default ParseOptions.
   [[nodiscard]] Results search(std::string_view text, const SearchOptions& options = {}) const;
@@ -202,6 +222,19 @@ class KIOSQUE_EXPORT Searcher {
   /// error comes last. Throws Error(archive_damaged, disk) where the archive cannot be read.
   [[nodiscard]] std::vector<Completion> suggest(std::string_view typed,
                                                 const SuggestOptions& options = {}) const;
+
+  /// When the query stands out of the archive's news, and what explains it (bursts.hpp). Throws as
+  /// `search` does, and Error(invalid_argument) for bursts by the hour.
+  [[nodiscard]] Bursts bursts(const Query& query) const;
+  [[nodiscard]] Bursts bursts(const Query& query, const BurstOptions& options) const;
+
+  /// What the best articles of the query have in common (related.hpp). Throws as `search` does.
+  [[nodiscard]] Related related(const Query& query) const;
+  [[nodiscard]] Related related(const Query& query, const RelatedOptions& options) const;
+
+  /// Articles on the same subject as the one of this id (related.hpp). Throws as `search` does.
+  [[nodiscard]] Similar similar(std::string_view id) const;
+  [[nodiscard]] Similar similar(std::string_view id, const SimilarOptions& options) const;
 
   /// The article stored under this id.
   [[nodiscard]] std::optional<Article> get(std::string_view id) const;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <kiosque/error.hpp>
 
 #include "index/fields.hpp"
@@ -11,8 +12,8 @@
 namespace kiosque::querying {
 namespace {
 
-// Digits only: the term of a year, a month or a day.
-Node period(const Filter& filter, char prefix, std::size_t digits) {
+// Of a year, a month or a day: hyphens may be left out. One that does not exist is nobody's.
+Node period(const Filter& filter, std::size_t digits) {
   std::string value = filter.value;
   std::erase(value, '-');
   if (value.size() != digits || value.find_first_not_of("0123456789") != std::string::npos) {
@@ -20,15 +21,22 @@ Node period(const Filter& filter, char prefix, std::size_t digits) {
                 fmt::format("\"{}\" is no {}: write 2022, 2022-04 or 2022-04-24", filter.value,
                             filter.field));
   }
-  return term(prefix + value);
+  const auto first = support::parse_compact_day(value + std::string("0101").substr(digits - 4));
+  if (!first) return {};
+  Node node{.kind = Node::Kind::dates, .first = *first, .last = *first};
+  const std::chrono::year_month_day begin(*first);
+  if (digits == 4) node.last = std::chrono::sys_days(begin.year() / std::chrono::December / 31);
+  if (digits == 6)
+    node.last = std::chrono::sys_days(begin.year() / begin.month() / std::chrono::last);
+  return node;
 }
 
 }  // namespace
 
 Node compile_filter(const Filter& filter) {
-  if (filter.field == "year") return period(filter, 'Y', 4);
-  if (filter.field == "month") return period(filter, 'M', 6);
-  if (filter.field == "day") return period(filter, 'D', 8);
+  if (filter.field == "year") return period(filter, 4);
+  if (filter.field == "month") return period(filter, 6);
+  if (filter.field == "day") return period(filter, 8);
   const indexing::Field* const field = indexing::find_field(filter.field);
   if (field == nullptr || field->kind != indexing::FieldKind::exact) {
     throw Error(

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <kiosque/error.hpp>
 #include <kiosque/query.hpp>
 #include <optional>
 #include <tuple>
@@ -427,13 +426,8 @@ class Parser {
 };
 
 sys_days day_in(const ParseOptions& options) {
-  const auto zone = support::Zone::named(options.zone);
-  if (!zone) {
-    throw Error(
-        ErrorCode::invalid_argument,
-        fmt::format("\"{}\" is no time zone: give a name such as Europe/Paris", options.zone));
-  }
-  return options.today.empty() ? zone->today() : support::require_day(options.today);
+  const auto zone = support::Zone::required(options.zone);
+  return options.today.empty() ? zone.today() : support::require_day(options.today);
 }
 
 }  // namespace

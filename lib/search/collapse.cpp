@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "index/document.hpp"
 #include "index/word_order.hpp"
+#include "search/card.hpp"
 
 namespace kiosque::searching {
 namespace {
@@ -39,11 +39,6 @@ double difference_of(const std::vector<std::uint64_t>& a, const std::vector<std:
   only_one += static_cast<std::size_t>((a.end() - left) + (b.end() - right));
   const std::size_t all = a.size() + b.size();
   return all == 0 ? 0 : static_cast<double>(only_one) / static_cast<double>(all);
-}
-
-Article article_at(Seat& seat, const DocumentPlace& place) {
-  return indexing::from_document(
-      seat.databases[place.part].get_document(place.document, Xapian::DOC_ASSUME_VALID));
 }
 
 }  // namespace

@@ -92,8 +92,8 @@ DayColumn read_days(const Xapian::Database& database, std::size_t size) {
                  });
   std::vector<std::uint32_t> sorted(days.size());
   for (const auto& [day, number] : places) {
-    sorted[number] = static_cast<std::uint32_t>(column.days.size());
-    column.days.push_back(day);
+    sorted[number] = static_cast<std::uint32_t>(column.periods.size());
+    column.periods.push_back(day);
   }
   for (auto& ordinal : ordinals) {
     if (ordinal != DayColumn::kNone) ordinal = sorted[ordinal];
@@ -109,6 +109,28 @@ InstantColumn read_instants(const Xapian::Database& database, std::size_t size) 
                    column[document] = Xapian::sortable_unserialise(value);
                  });
   return column;
+}
+
+// The slots hold a bare day as its midnight at home: only where an instant is one does the card have
+// to tell.
+Bitmap read_bare_days(const Xapian::Database& database, const indexing::WordOrderFile& words,
+                      const InstantColumn& instants, const DayColumn& days) {
+  constexpr std::string_view kBare = "2022-04-24";
+  Bitmap bare(words.size());
+  std::vector<double> midnights;
+  for (const auto day : days.periods)
+    midnights.push_back(static_cast<double>(support::home_zone().to_epoch(day, {})));
+  for (std::size_t document = 1; document < days.ordinals.size(); ++document) {
+    const std::uint32_t day = days.ordinals[document];
+    if (day == DayColumn::kNone || instants[document] != midnights[day]) continue;
+    Article article = indexing::decode_article(words.at(document).card());
+    if (article.id.empty()) {
+      const auto number = static_cast<Xapian::docid>(document);
+      article = indexing::from_document(database.get_document(number, Xapian::DOC_ASSUME_VALID));
+    }
+    if (article.published.size() == kBare.size()) bare.set(document);
+  }
+  return bare;
 }
 
 }  // namespace
@@ -131,25 +153,12 @@ Tally KeyColumn::tally(const Bitmap& documents) const {
   return tally;
 }
 
-Tally DayColumn::tally(const Bitmap& documents) const {
-  Tally tally;
-  tally.counts.resize(days.size());
-  ordinals.for_each(documents, [&](std::uint32_t, std::uint32_t ordinal) {
-    ++(ordinal == kNone ? tally.missing : tally.counts[ordinal]);
-  });
-  return tally;
-}
-
 std::size_t KeyColumn::bytes() const {
   std::size_t bytes = one.bytes() + (begins.capacity() + keys.capacity()) * 4;
   for (const auto& spelling : spellings) {
     bytes += sizeof spelling + (spelling.capacity() > 15 ? spelling.capacity() + 1 : 0);
   }
   return bytes;
-}
-
-std::size_t DayColumn::bytes() const {
-  return days.capacity() * sizeof days[0] + ordinals.bytes();
 }
 
 const KeyColumn& Columns::keys(unsigned slot, const Xapian::Database& database) {
@@ -171,12 +180,25 @@ const InstantColumn& Columns::instants(const Xapian::Database& database) {
   return *instants_;
 }
 
+const Bitmap& Columns::bare_days(const indexing::WordOrderFile& words,
+                                 const Xapian::Database& database) {
+  const InstantColumn& instants_read = instants(database);
+  const DayColumn& days_read = days(database);
+  const std::scoped_lock lock(mutex_);
+  if (!bare_days_) {
+    bare_days_ = std::make_unique<const Bitmap>(
+        read_bare_days(database, words, instants_read, days_read));
+  }
+  return *bare_days_;
+}
+
 std::size_t Columns::bytes() const {
   const std::scoped_lock lock(mutex_);
   std::size_t bytes = 0;
   for (const auto& column : keys_) bytes += column ? column->bytes() : 0;
   bytes += days_ ? days_->bytes() : 0;
   bytes += instants_ ? instants_->capacity() * sizeof(double) : 0;
+  bytes += bare_days_ ? bare_days_->bytes() : 0;
   return bytes;
 }
 

@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "index/word_order_file.hpp"
 #include "search/bitmap.hpp"
 #include "search/ordinals.hpp"
 
@@ -37,15 +38,26 @@ struct KeyColumn {
   [[nodiscard]] std::size_t bytes() const;
 };
 
-/// The days of publication: each document's as a number into `days`.
-struct DayColumn {
-  std::vector<std::chrono::sys_days> days;  // rising
-  Ordinals ordinals;                        // kNone where there is no date
+/// The days, or other periods, of publication: each document's as a number into `periods`.
+template <typename Period>
+struct PeriodColumn {
+  std::vector<Period> periods;  // rising
+  Ordinals ordinals;            // kNone where there is no date
   static constexpr std::uint32_t kNone = Ordinals::kNone;
 
-  [[nodiscard]] Tally tally(const Bitmap& documents) const;
-  [[nodiscard]] std::size_t bytes() const;
+  [[nodiscard]] Tally tally(const Bitmap& documents) const {
+    Tally tally;
+    tally.counts.resize(periods.size());
+    ordinals.for_each(documents, [&](std::uint32_t, std::uint32_t ordinal) {
+      ++(ordinal == kNone ? tally.missing : tally.counts[ordinal]);
+    });
+    return tally;
+  }
+  [[nodiscard]] std::size_t bytes() const {
+    return periods.capacity() * sizeof(Period) + ordinals.bytes();
+  }
 };
+using DayColumn = PeriodColumn<std::chrono::sys_days>;
 
 /// The tally of `some` where that of all `living` documents is known: only the fewer are counted.
 template <typename Column>
@@ -75,6 +87,8 @@ class Columns {
   const KeyColumn& keys(unsigned slot, const Xapian::Database& database);
   const DayColumn& days(const Xapian::Database& database);
   const InstantColumn& instants(const Xapian::Database& database);
+  /// The documents whose date is a bare day: the same day in every zone. `words` are the segment's.
+  const Bitmap& bare_days(const indexing::WordOrderFile& words, const Xapian::Database& database);
   /// Of what was read so far.
   [[nodiscard]] std::size_t bytes() const;
 
@@ -86,6 +100,7 @@ class Columns {
   std::unique_ptr<const KeyColumn> keys_[kSlots];
   std::unique_ptr<const DayColumn> days_;
   std::unique_ptr<const InstantColumn> instants_;
+  std::unique_ptr<const Bitmap> bare_days_;
 };
 
 }  // namespace kiosque::searching

@@ -113,7 +113,7 @@ Explanation explain(Seat& seat, const Query& query, std::string_view id,
   if (id.empty()) return explanation;
 
   const Limits limits{{}, options.stop};
-  Walk walk(seat, limits);
+  Walk walk(seat, limits, options.zone);
   const Matches stored = walk.match(querying::compile_filter({"id", std::string(id)}));
   std::optional<DocumentPlace> place;
   for (std::size_t part = 0; part < stored.size(); ++part) {

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
 
 #include "index/document.hpp"
 #include "index/fields.hpp"
+#include "search/card.hpp"
 
 namespace kiosque::searching {
 namespace {
@@ -20,6 +20,11 @@ constexpr double kFeedbackWeight = 0.1;  // of the strongest term, beside a word
 // The stems of plain text: Z and the word itself, no field.
 bool is_stem(const std::string& term) {
   return term.size() > 3 && term[0] == 'Z' && !(term[1] >= 'A' && term[1] <= 'Z');
+}
+
+// A word itself, no field.
+bool is_surface(const std::string& term) {
+  return term.size() > 2 && !(term[0] >= 'A' && term[0] <= 'Z');
 }
 
 // How often a term occurs in the living articles, weighted by where (the sum of its wdf).
@@ -43,34 +48,45 @@ double occurrences(Walk& walk, const std::string& term) {
 
 }  // namespace
 
+std::vector<TellingTerm> telling_terms(Walk& walk, const std::vector<Article>& articles,
+                                       const std::set<std::string>& known) {
+  std::map<std::string, double> in_articles;
+  for (const Article& article : articles) {
+    const bool french = indexing::is_french(article);
+    const auto indexed = indexing::index_article(article, walk.seat().analyzer);
+    for (const auto& counted : indexed.terms) {
+      std::string term(indexed.text(counted));
+      if ((french ? is_stem(term) : is_surface(term)) && !known.contains(term))
+        in_articles[std::move(term)] += counted.wdf;
+    }
+  }
+  const auto all = static_cast<double>(walk.snapshot().articles());
+  std::vector<TellingTerm> telling;
+  for (const auto& [term, wdf] : in_articles) {
+    const double mean = occurrences(walk, term) / all;
+    if (mean <= 0) continue;
+    telling.push_back({term, wdf * std::log2((1 + mean) / mean) + std::log2(1 + mean)});
+  }
+  std::sort(telling.begin(), telling.end(), [](const TellingTerm& a, const TellingTerm& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
+  });
+  return telling;
+}
+
 std::vector<querying::ScoredTerm> feedback(Walk& walk, const std::vector<Ranked>& best,
                                            const std::vector<querying::ScoredTerm>& query) {
   std::set<std::string> known;
   for (const auto& scored : query) known.insert(scored.term);
-  std::map<std::string, double> in_best;
+  std::vector<Article> articles;
   for (const Ranked& one : best) {
-    const Xapian::Database& database = walk.seat().databases[one.place.part];
-    const auto indexed = indexing::index_article(
-        indexing::from_document(database.get_document(one.place.document)), walk.seat().analyzer);
-    for (const auto& counted : indexed.terms) {
-      const std::string term(indexed.text(counted));
-      if (is_stem(term) && !known.contains(term)) in_best[term] += counted.wdf;
-    }
+    Article article = article_at(walk.seat(), one.place);
+    if (indexing::is_french(article)) articles.push_back(std::move(article));
   }
-  const auto articles = static_cast<double>(walk.snapshot().articles());
-  std::vector<std::pair<double, std::string>> weighted;
-  for (const auto& [term, wdf] : in_best) {
-    const double mean = occurrences(walk, term) / articles;
-    if (mean <= 0) continue;
-    weighted.emplace_back(wdf * std::log2((1 + mean) / mean) + std::log2(1 + mean), term);
-  }
-  std::sort(weighted.begin(), weighted.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  });
-  if (weighted.size() > kFeedbackTerms) weighted.resize(kFeedbackTerms);
+  auto telling = telling_terms(walk, articles, known);
+  if (telling.size() > kFeedbackTerms) telling.resize(kFeedbackTerms);
   std::vector<querying::ScoredTerm> terms;
-  for (auto& [weight, term] : weighted)
-    terms.push_back({std::move(term), kFeedbackWeight * weight / weighted.front().first});
+  for (auto& [term, weight] : telling)
+    terms.push_back({std::move(term), kFeedbackWeight * weight / telling.front().weight});
   return terms;
 }
 

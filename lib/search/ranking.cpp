@@ -83,7 +83,7 @@ double decay(Walk& walk, const DocumentPlace& place, const Page& page) {
   const DayColumn& column = part.columns->days(walk.seat().databases[place.part]);
   const std::uint32_t ordinal = column.ordinals[place.document];
   if (ordinal == DayColumn::kNone) return 0.5;
-  const auto age = static_cast<double>((page.today - column.days[ordinal]).count());
+  const auto age = static_cast<double>((page.today - column.periods[ordinal]).count());
   return std::exp2(-std::max(age, 0.0) / page.half_life);
 }
 

@@ -6,12 +6,13 @@
 #include <optional>
 #include <utility>
 
-#include "index/document.hpp"
 #include "query/compile.hpp"
+#include "search/card.hpp"
 #include "search/collapse.hpp"
 #include "search/corrections.hpp"
 #include "search/facets.hpp"
 #include "search/feedback.hpp"
+#include "search/histogram.hpp"
 #include "search/ranking.hpp"
 #include "search/snippet.hpp"
 #include "search/walk.hpp"
@@ -77,17 +78,10 @@ constexpr std::size_t kContextArticles = 10;
 
 Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& options,
            Lookout& lookout) {
-  Article article;
   Hit hit;
   // Without a snippet the texts need not be unpacked.
-  if (options.snippet_length == 0) {
-    const auto& segment = *seat.snapshot->parts()[place.part].segment;
-    article = indexing::decode_article(segment.words().at(place.document).card());
-  }
-  if (article.id.empty()) {
-    article = indexing::from_document(
-        seat.databases[place.part].get_document(place.document, Xapian::DOC_ASSUME_VALID));
-  }
+  Article article =
+      options.snippet_length == 0 ? card_of(seat, place) : article_at(seat, place);
   if (options.snippet_length > 0) {
     Snippet snippet = make_snippet(article.lead, article.body, options.snippet_length,
                                    options.snippet_passages, lookout);
@@ -96,14 +90,7 @@ Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& op
     hit.snippet_spans = std::move(snippet.spans);
     hit.title_spans = find_matches(article.title, lookout);
   }
-  hit.id = std::move(article.id);
-  hit.title = std::move(article.title);
-  hit.published = std::move(article.published);
-  hit.section = std::move(article.section);
-  hit.tags = std::move(article.tags);
-  hit.authors = std::move(article.authors);
-  hit.source = std::move(article.source);
-  hit.url = std::move(article.url);
+  fill_hit(std::move(article), hit);
   return hit;
 }
 
@@ -122,7 +109,7 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   const Limits limits{
       options.deadline.count() > 0 ? std::optional(start + options.deadline) : std::nullopt,
       options.stop};
-  Walk walk(seat, limits);
+  Walk walk(seat, limits, options.zone);
   querying::Compiled compiled = querying::compile(query, options, seat.analyzer);
   const auto filters = compile_filters(options.filters);
   Filtered filtered = find(walk, compiled.matches, filters, options.dates);
@@ -177,8 +164,9 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
     }
   }
   if (options.histogram) {
-    if (!days) days = count_days(walk, matches);
-    results.histogram = make_histogram(*options.histogram, *days);
+    results.histogram = make_histogram(walk, matches, *options.histogram, days);
+    if (results.histogram->unit != *options.histogram)
+      results.warnings.push_back(coarse_histogram(*options.histogram, results.histogram->unit));
   }
 
   // Nothing to score: the newest come first.

@@ -1,19 +1,39 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <chrono>
+#include <kiosque/bursts.hpp>
 #include <kiosque/error.hpp>
+#include <kiosque/related.hpp>
 #include <kiosque/search.hpp>
 #include <mutex>
 #include <utility>
 
 #include "index/archive.hpp"
+#include "search/bursts.hpp"
 #include "search/collapse.hpp"
 #include "search/explanation.hpp"
+#include "search/related.hpp"
 #include "search/run.hpp"
+#include "search/similar.hpp"
 #include "search/snapshot.hpp"
 #include "search/suggest.hpp"
 
 namespace kiosque {
+
+namespace {
+
+// What `work` gives, with the time that it took.
+template <typename Work>
+auto timed(Work&& work) {
+  const auto start = std::chrono::steady_clock::now();
+  auto result = work();
+  result.took_ms =
+      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return result;
+}
+
+}  // namespace
 
 struct Searcher::Impl {
   explicit Impl(std::string archive) : path(std::move(archive)) {
@@ -87,6 +107,36 @@ std::vector<Completion> Searcher::suggest(std::string_view typed,
                                           const SuggestOptions& options) const {
   return impl_->with_seat(
       [&](searching::Seat& seat) { return searching::suggest(seat, typed, options); });
+}
+
+Bursts Searcher::bursts(const Query& query) const {
+  return bursts(query, {});
+}
+
+Bursts Searcher::bursts(const Query& query, const BurstOptions& options) const {
+  return impl_->with_seat([&](searching::Seat& seat) {
+    return timed([&] { return searching::bursts(seat, query, options); });
+  });
+}
+
+Related Searcher::related(const Query& query) const {
+  return related(query, {});
+}
+
+Related Searcher::related(const Query& query, const RelatedOptions& options) const {
+  return impl_->with_seat([&](searching::Seat& seat) {
+    return timed([&] { return searching::related(seat, query, options); });
+  });
+}
+
+Similar Searcher::similar(std::string_view id) const {
+  return similar(id, {});
+}
+
+Similar Searcher::similar(std::string_view id, const SimilarOptions& options) const {
+  return impl_->with_seat([&](searching::Seat& seat) {
+    return timed([&] { return searching::similar(seat, id, options); });
+  });
 }
 
 std::optional<Article> Searcher::get(std::string_view id) const {

@@ -6,6 +6,7 @@
 #include "analysis/characters.hpp"
 #include "index/document.hpp"
 #include "index/fields.hpp"
+#include "support/zone.hpp"
 
 namespace kiosque::searching {
 namespace {
@@ -32,6 +33,20 @@ std::vector<std::uint32_t> living_order(const KeyColumn& column, const Snapshot:
       see(column.keys[at]);
   });
   return order;
+}
+
+// Makes what is not there. With too many zones, all but the home zone's are dropped.
+template <typename Times, typename Make>
+std::shared_ptr<const Times> kept(std::map<std::string, std::shared_ptr<const Times>>& all,
+                                  const std::string& zone, Make&& make) {
+  constexpr std::size_t kMostZones = 4;
+  const auto found = all.find(zone);
+  if (found != all.end()) return found->second;
+  auto made = std::make_shared<const Times>(make());
+  if (all.size() >= kMostZones)
+    std::erase_if(all, [](const auto& one) { return one.first != support::kHomeZone; });
+  all.emplace(zone, made);
+  return made;
 }
 
 }  // namespace
@@ -78,14 +93,16 @@ std::uint64_t Snapshot::count_of(std::string_view word) const {
   return count;
 }
 
-const std::vector<Tally>& Snapshot::days(const std::vector<Xapian::Database>& databases) const {
+std::shared_ptr<const LocalDays> Snapshot::days(
+    const std::string& zone, const std::vector<Xapian::Database>& databases) const {
   const std::scoped_lock lock(mutex_);
-  if (days_) return *days_;
-  std::vector<Tally> tallies;
-  for (std::size_t i = 0; i < parts_.size(); ++i)
-    tallies.push_back(parts_[i].columns->days(databases[i]).tally(parts_[i].living));
-  days_ = std::make_unique<const std::vector<Tally>>(std::move(tallies));
-  return *days_;
+  return kept(days_, zone, [&] { return make_days(*this, zone, databases); });
+}
+
+std::shared_ptr<const LocalHours> Snapshot::hours(
+    const std::string& zone, const std::vector<Xapian::Database>& databases) const {
+  const std::scoped_lock lock(mutex_);
+  return kept(hours_, zone, [&] { return make_hours(*this, zone, databases); });
 }
 
 const FieldValues& Snapshot::values(unsigned slot,
@@ -149,11 +166,10 @@ std::size_t Snapshot::bytes_in_full(const std::vector<Xapian::Database>& databas
   for (const indexing::Field& field : indexing::fields()) {
     if (field.facet) values(field.slot, databases);
   }
-  days(databases);
+  const std::string home(support::kHomeZone);
+  days(home, databases);
+  hours(home, databases);
   families(databases);
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
-    parts_[i].columns->instants(databases[i]);
-  }
   return bytes();
 }
 
@@ -172,6 +188,10 @@ std::size_t Snapshot::bytes() const {
     for (const auto& numbers : values->of_part) bytes += numbers.capacity() * 4;
     for (const auto& tally : values->living) bytes += tally.counts.capacity() * 4;
   }
+  // The segments hold the columns of days at home.
+  for (const auto& [zone, days] : days_)
+    bytes += days->bytes() + (zone == support::kHomeZone ? 0 : days->column_bytes());
+  for (const auto& [zone, hours] : hours_) bytes += hours->bytes() + hours->column_bytes();
   return bytes;
 }
 

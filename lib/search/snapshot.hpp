@@ -18,6 +18,7 @@
 #include "search/columns.hpp"
 #include "search/document_place.hpp"
 #include "search/families.hpp"
+#include "search/local_times.hpp"
 #include "search/postings.hpp"
 #include "search/stem_index.hpp"
 
@@ -67,8 +68,12 @@ class Snapshot {
   /// Empty where the file beside the segment is damaged.
   [[nodiscard]] std::string id_of(const DocumentPlace& place) const;
 
-  /// By segment: the living articles by day.
-  const std::vector<Tally>& days(const std::vector<Xapian::Database>& databases) const;
+  /// By day and hour in a zone that is known. Beside those of the home zone, what was asked for
+  /// last is kept for a few zones.
+  std::shared_ptr<const LocalDays> days(const std::string& zone,
+                                        const std::vector<Xapian::Database>& databases) const;
+  std::shared_ptr<const LocalHours> hours(const std::string& zone,
+                                          const std::vector<Xapian::Database>& databases) const;
   const FieldValues& values(unsigned slot, const std::vector<Xapian::Database>& databases) const;
 
   /// Which articles are the same dispatch. Found when it is first asked for, in a fraction of a
@@ -87,7 +92,8 @@ class Snapshot {
   double average_length_ = 0;
   mutable std::mutex mutex_;
   mutable std::map<unsigned, std::unique_ptr<const FieldValues>> values_;
-  mutable std::unique_ptr<const std::vector<Tally>> days_;
+  mutable std::map<std::string, std::shared_ptr<const LocalDays>> days_;  // by zone
+  mutable std::map<std::string, std::shared_ptr<const LocalHours>> hours_;
   mutable std::unique_ptr<const Families> families_;
 };
 

@@ -11,6 +11,7 @@
 #include "search/phrase.hpp"
 #include "search/places.hpp"
 #include "search/verbatim.hpp"
+#include "support/zone.hpp"
 
 namespace kiosque::searching {
 
@@ -20,6 +21,11 @@ std::size_t count(const Matches& matches) {
   std::size_t count = 0;
   for (const Bitmap& part : matches) count += part.count();
   return count;
+}
+
+Walk::Walk(Seat& seat, const Limits& limits, std::string_view zone)
+    : seat_(seat), limits_(limits), zone_(zone.empty() ? support::kHomeZone : zone) {
+  if (zone_ != support::kHomeZone) static_cast<void>(support::Zone::required(zone_));
 }
 
 const Walk::Term& Walk::look_up(const std::string& term) {
@@ -186,12 +192,22 @@ void Walk::add(const Node& node, std::size_t part, Bitmap& found) {
   }
 }
 
+const LocalDays& Walk::days() {
+  if (!days_) days_ = snapshot().days(zone_, seat_.databases);
+  return *days_;
+}
+
+const LocalHours& Walk::hours() {
+  if (!hours_) hours_ = snapshot().hours(zone_, seat_.databases);
+  return *hours_;
+}
+
 void Walk::add_dates(const Node& node, std::size_t part, Bitmap& found) {
-  const DayColumn& column = snapshot().parts()[part].columns->days(seat_.databases[part]);
+  const DayColumn& column = *days().columns[part];
   const auto first = static_cast<std::uint32_t>(
-      std::lower_bound(column.days.begin(), column.days.end(), node.first) - column.days.begin());
+      std::lower_bound(column.periods.begin(), column.periods.end(), node.first) - column.periods.begin());
   const auto last = static_cast<std::uint32_t>(
-      std::upper_bound(column.days.begin(), column.days.end(), node.last) - column.days.begin());
+      std::upper_bound(column.periods.begin(), column.periods.end(), node.last) - column.periods.begin());
   for (std::size_t document = 1; document < column.ordinals.size(); ++document) {
     if (column.ordinals[document] >= first && column.ordinals[document] < last) found.set(document);
   }

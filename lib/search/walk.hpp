@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -24,7 +25,8 @@ std::size_t count(const Matches& matches);
 /// One search's way through the archive; each term is looked up once.
 class Walk {
  public:
-  Walk(Seat& seat, const Limits& limits) : seat_(seat), limits_(limits) {}
+  /// Days are those in `zone`; empty: at home. Throws Error(invalid_argument) for an unknown one.
+  Walk(Seat& seat, const Limits& limits, std::string_view zone = {});
 
   struct Term {
     std::vector<std::shared_ptr<const Postings>> parts;
@@ -44,6 +46,11 @@ class Walk {
 
   /// The living articles that match. Where the limits come first, `cut_short` and those so far.
   Matches match(const querying::Node& node);
+
+  /// The articles by day, and by hour, in the zone.
+  const LocalDays& days();
+  const LocalHours& hours();
+  [[nodiscard]] const std::string& zone() const { return zone_; }
 
   [[nodiscard]] bool cut_short() const { return cut_short_; }
   [[nodiscard]] bool over() {
@@ -69,6 +76,9 @@ class Walk {
 
   Seat& seat_;
   const Limits& limits_;
+  std::string zone_;
+  std::shared_ptr<const LocalDays> days_;
+  std::shared_ptr<const LocalHours> hours_;
   std::unordered_map<std::string, Term> terms_;
   std::unordered_map<std::string, std::vector<std::string>> similar_;
   bool cut_short_ = false;

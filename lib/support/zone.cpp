@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 #include <unicode/basictz.h>
 #include <unicode/timezone.h>
+#include <unicode/tztrans.h>
 #include <unicode/unistr.h>
 
 #include <charconv>
+#include <cmath>
 #include <kiosque/error.hpp>
+#include <limits>
 #include <new>
 
 namespace kiosque::support {
@@ -120,6 +123,15 @@ std::optional<Zone> Zone::named(std::string_view name) {
   return Zone(std::move(impl));
 }
 
+Zone Zone::required(std::string_view name) {
+  auto zone = named(name.empty() ? kHomeZone : name);
+  if (!zone) {
+    throw Error(ErrorCode::invalid_argument,
+                fmt::format("\"{}\" is no time zone: give a name such as Europe/Paris", name));
+  }
+  return std::move(*zone);
+}
+
 std::int64_t Zone::to_epoch(sys_days day, std::chrono::seconds time) const {
   const std::int64_t local = epoch_of(day) + time.count();
   std::int32_t raw = 0;
@@ -134,6 +146,26 @@ std::int64_t Zone::to_epoch(sys_days day, std::chrono::seconds time) const {
     impl_->zone->getOffset(date, 1, raw, summer, status);
   }
   return local - (raw + summer) / 1000;
+}
+
+OffsetSpan Zone::offset_at(std::int64_t epoch) const {
+  OffsetSpan span{std::numeric_limits<std::int64_t>::min(),
+                  std::numeric_limits<std::int64_t>::max()};
+  const auto date = static_cast<UDate>(epoch) * 1000;
+  std::int32_t raw = 0;
+  std::int32_t summer = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  impl_->zone->getOffset(date, 0, raw, summer, status);
+  span.offset = (raw + summer) / 1000;
+  if (const auto* const rules = dynamic_cast<const icu::BasicTimeZone*>(impl_->zone.get())) {
+    const auto seconds = [](const icu::TimeZoneTransition& change) {
+      return static_cast<std::int64_t>(std::ceil(change.getTime() / 1000));
+    };
+    icu::TimeZoneTransition change;
+    if (rules->getPreviousTransition(date, 1, change)) span.begin = seconds(change);
+    if (rules->getNextTransition(date, 0, change)) span.end = seconds(change);
+  }
+  return span;
 }
 
 sys_days Zone::today() const {

@@ -24,11 +24,21 @@ std::optional<std::chrono::sys_days> parse_compact_day(std::string_view text);
 /// A strict ISO day that a caller gave. Throws Error(invalid_argument) for anything else.
 std::chrono::sys_days require_day(std::string_view text);
 
+/// Where a zone keeps one offset: [begin, end), in seconds since 1970 UTC.
+struct OffsetSpan {
+  std::int64_t begin = 0;
+  std::int64_t end = 0;
+  std::int32_t offset = 0;  // of local time, ahead of UTC, in seconds
+};
+
 /// A time zone by its IANA name. Cheap to make again; for one thread at a time.
 class Zone {
  public:
   /// Empty for an unknown name.
   static std::optional<Zone> named(std::string_view name);
+  /// One that a caller gave; an empty name is home. Throws Error(invalid_argument) for an unknown
+  /// one.
+  static Zone required(std::string_view name);
   Zone(Zone&&) noexcept;
   Zone& operator=(Zone&&) noexcept;
   ~Zone();
@@ -38,6 +48,9 @@ class Zone {
   [[nodiscard]] std::int64_t to_epoch(std::chrono::sys_days day, std::chrono::seconds time) const;
   /// The local day of an instant.
   [[nodiscard]] std::chrono::sys_days day_of(std::int64_t epoch) const;
+  /// The stretch around an instant. Its ends are changes of the offset, or as far away as numbers
+  /// go.
+  [[nodiscard]] OffsetSpan offset_at(std::int64_t epoch) const;
   /// The system's.
   [[nodiscard]] std::chrono::sys_days today() const;
 

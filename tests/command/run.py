@@ -19,6 +19,7 @@ from readme_tests import *  # noqa: E402,F403
 from search_tests import *  # noqa: E402,F403
 from stream_tests import *  # noqa: E402,F403
 from suggest_tests import *  # noqa: E402,F403
+from timeline_tests import *  # noqa: E402,F403
 from usage_tests import *  # noqa: E402,F403
 
 if __name__ == '__main__':

@@ -39,7 +39,7 @@ class Searching(CommandTest):
         histogram = answer['histogram']
         self.assertEqual(list(histogram), ['unit', 'buckets', 'missing'])
         self.assertEqual(histogram['unit'], 'month')
-        self.assertEqual(list(histogram['buckets'][0]), ['from', 'count'])
+        self.assertEqual(list(histogram['buckets'][0]), ['from', 'count', 'all', 'share'])
         self.assertEqual(sum(b['count'] for b in histogram['buckets']) + histogram['missing'],
                          answer['total'])
 

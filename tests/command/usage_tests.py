@@ -3,8 +3,8 @@ import json
 
 from harness import CommandTest, article
 
-COMMANDS = ['index', 'clean', 'search', 'suggest', 'show', 'delete', 'compact', 'info', 'export', 'batch', 'explain',
-            'analyze']
+COMMANDS = ['index', 'clean', 'search', 'suggest', 'bursts', 'related', 'similar', 'show', 'delete',
+            'compact', 'info', 'export', 'batch', 'explain', 'analyze']
 
 
 class Usage(CommandTest):

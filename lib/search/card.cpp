@@ -1,0 +1,31 @@
+#include "search/card.hpp"
+
+#include <utility>
+
+#include "index/document.hpp"
+
+namespace kiosque::searching {
+
+Article card_of(const Seat& seat, const DocumentPlace& place) {
+  const auto& segment = *seat.snapshot->parts()[place.part].segment;
+  Article article = indexing::decode_article(segment.words().at(place.document).card());
+  return article.id.empty() ? article_at(seat, place) : article;
+}
+
+Article article_at(const Seat& seat, const DocumentPlace& place) {
+  return indexing::from_document(
+      seat.databases[place.part].get_document(place.document, Xapian::DOC_ASSUME_VALID));
+}
+
+void fill_hit(Article&& article, Hit& hit) {
+  hit.id = std::move(article.id);
+  hit.title = std::move(article.title);
+  hit.published = std::move(article.published);
+  hit.section = std::move(article.section);
+  hit.tags = std::move(article.tags);
+  hit.authors = std::move(article.authors);
+  hit.source = std::move(article.source);
+  hit.url = std::move(article.url);
+}
+
+}  // namespace kiosque::searching

@@ -1,0 +1,20 @@
+#pragma once
+// An article as a list shows it: all but its texts.
+
+#include <kiosque/article.hpp>
+#include <kiosque/search.hpp>
+
+#include "search/snapshot.hpp"
+
+namespace kiosque::searching {
+
+/// Without lead and body, unless they had to be read anyhow.
+Article card_of(const Seat& seat, const DocumentPlace& place);
+
+/// All of it.
+Article article_at(const Seat& seat, const DocumentPlace& place);
+
+/// Gives a hit what a list shows of its article.
+void fill_hit(Article&& article, Hit& hit);
+
+}  // namespace kiosque::searching

@@ -1,0 +1,185 @@
+#include "search/histogram.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "support/local_clock.hpp"
+#include "support/zone.hpp"
+
+namespace kiosque::searching {
+namespace {
+
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+using support::LocalHour;
+
+constexpr std::size_t kMostBuckets = 100'000;
+
+template <typename Period>
+PeriodCounts<Period> count_periods(Walk& walk, const Matches& matches,
+                                   const LocalTimes<Period>& times) {
+  std::vector<Tally> tallies;
+  for (std::size_t part = 0; part < matches.size(); ++part) {
+    tallies.push_back(tally_within(*times.columns[part], matches[part],
+                                   walk.snapshot().parts()[part].living, times.living[part]));
+  }
+  return add_up(times.columns, tallies);
+}
+
+// How many buckets there would be; of hours give or take a few.
+std::size_t size_of(DateUnit unit, sys_days first, sys_days last) {
+  const auto days = static_cast<std::size_t>((last - first).count());
+  const year_month_day from(first);
+  const year_month_day to(last);
+  const auto years = static_cast<std::size_t>((to.year() - from.year()).count());
+  switch (unit) {
+    case DateUnit::year:
+      return years + 1;
+    case DateUnit::month:
+      return years * 12 + static_cast<unsigned>(to.month()) + 1 -
+             static_cast<unsigned>(from.month());
+    case DateUnit::week:
+      return days / 7 + 2;
+    case DateUnit::day:
+      return days + 1;
+    case DateUnit::hour:
+      break;
+  }
+  return (days + 1) * 24;
+}
+
+DateUnit coarser(DateUnit unit) {
+  switch (unit) {
+    case DateUnit::hour:
+      return DateUnit::day;
+    case DateUnit::day:
+      return DateUnit::week;
+    case DateUnit::week:
+      return DateUnit::month;
+    case DateUnit::month:
+    case DateUnit::year:
+      break;
+  }
+  return DateUnit::year;
+}
+
+// The buckets from the first to the last of `counts`, where `all` are those of the archive.
+template <typename Period, typename Start, typename Next>
+void fill(const PeriodCounts<Period>& counts, const PeriodCounts<Period>& all, Start&& start,
+          Next&& next, Histogram& histogram) {
+  histogram.missing = counts.missing;
+  if (counts.periods.empty()) return;
+  Period at = start(counts.periods.front().first);
+  auto one = counts.periods.begin();
+  auto any =
+      std::lower_bound(all.periods.begin(), all.periods.end(), std::pair(at, std::size_t{0}));
+  while (one != counts.periods.end()) {
+    const Period end = next(at);
+    HistogramBucket bucket{.from = support::to_iso(at)};
+    for (; one != counts.periods.end() && one->first < end; ++one) bucket.count += one->second;
+    for (; any != all.periods.end() && any->first < end; ++any) bucket.all += any->second;
+    if (bucket.all > 0)
+      bucket.share = static_cast<double>(bucket.count) / static_cast<double>(bucket.all);
+    histogram.buckets.push_back(std::move(bucket));
+    at = end;
+  }
+}
+
+std::string_view name_of(DateUnit unit) {
+  switch (unit) {
+    case DateUnit::year:
+      return "year";
+    case DateUnit::month:
+      return "month";
+    case DateUnit::week:
+      return "week";
+    case DateUnit::day:
+      return "day";
+    case DateUnit::hour:
+      break;
+  }
+  return "hour";
+}
+
+}  // namespace
+
+sys_days start_of(DateUnit unit, sys_days day) {
+  const year_month_day date(day);
+  switch (unit) {
+    case DateUnit::year:
+      return sys_days(date.year() / std::chrono::January / 1);
+    case DateUnit::month:
+      return sys_days(date.year() / date.month() / 1);
+    case DateUnit::week:
+      return day - (std::chrono::weekday(day) - std::chrono::Monday);
+    case DateUnit::day:
+    case DateUnit::hour:
+      break;
+  }
+  return day;
+}
+
+sys_days next_of(DateUnit unit, sys_days start) {
+  const year_month_day date(start);
+  switch (unit) {
+    case DateUnit::year:
+      return sys_days((date.year() + std::chrono::years(1)) / date.month() / 1);
+    case DateUnit::month:
+      return sys_days(date.year() / date.month() / 1 + std::chrono::months(1));
+    case DateUnit::week:
+      return start + std::chrono::days(7);
+    case DateUnit::day:
+    case DateUnit::hour:
+      break;
+  }
+  return start + std::chrono::days(1);
+}
+
+DayCounts count_days(Walk& walk, const Matches& matches) {
+  return count_periods(walk, matches, walk.days());
+}
+
+Histogram make_histogram(Walk& walk, const Matches& matches, DateUnit unit,
+                         std::optional<DayCounts>& days) {
+  Histogram histogram;
+  histogram.unit = unit;
+  if (unit == DateUnit::hour) {
+    const HourCounts counts = count_periods(walk, matches, walk.hours());
+    const auto& hours = counts.periods;
+    if (hours.empty() ||
+        size_of(unit, hours.front().first.day(), hours.back().first.day()) <= kMostBuckets) {
+      const support::Zone zone = support::Zone::required(walk.zone());
+      support::LocalClock clock(zone);
+      fill(
+          counts, walk.hours().all, [](const LocalHour& hour) { return hour; },
+          [&](const LocalHour& hour) { return clock.next(hour); }, histogram);
+      return histogram;
+    }
+    histogram.unit = DateUnit::day;
+  }
+  if (!days) days = count_days(walk, matches);
+  if (!days->periods.empty()) {
+    const sys_days first = days->periods.front().first;
+    const sys_days last = days->periods.back().first;
+    while (size_of(histogram.unit, first, last) > kMostBuckets)
+      histogram.unit = coarser(histogram.unit);
+  }
+  fill(
+      *days, walk.days().all, [&](sys_days day) { return start_of(histogram.unit, day); },
+      [&](sys_days start) { return next_of(histogram.unit, start); }, histogram);
+  return histogram;
+}
+
+Warning coarse_histogram(DateUnit asked, DateUnit instead) {
+  return {"coarse_histogram",
+          fmt::format("a histogram by {} would have more than {} periods: it is by {}; narrow the "
+                      "dates to have it finer",
+                      name_of(asked), kMostBuckets, name_of(instead)),
+          0, 0};
+}
+
+}  // namespace kiosque::searching
