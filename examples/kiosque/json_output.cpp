@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "field_options.hpp"
 #include "terminal.hpp"
 
 namespace command {
@@ -23,7 +24,8 @@ Json hit_json(const kiosque::Hit& hit) {
           {"authors", hit.authors},
           {"source", or_null(hit.source)},
           {"url", or_null(hit.url)},
-          {"copies", 0}};
+          {"copies", 0},
+          {"fields", hit.fields}};
 }
 
 Json facets_json(const std::vector<kiosque::Facet>& facets) {
@@ -157,6 +159,9 @@ Json rejected_json(const kiosque::Rejected& rejected) {
 Json info_json(const kiosque::ArchiveInfo& info) {
   Json languages = Json::object();
   for (const auto& [language, articles] : info.languages) languages[language] = articles;
+  Json fields = Json::object();
+  for (const kiosque::OwnField& field : info.fields.fields)
+    fields[field.name] = type_name(field.type);
   return {{"path", info.path},
           {"articles", info.articles},
           {"schema", info.schema},
@@ -170,7 +175,8 @@ Json info_json(const kiosque::ArchiveInfo& info) {
           {"languages", languages},
           {"segments", info.segments},
           {"deleted", info.deleted},
-          {"memory", info.memory}};
+          {"memory", info.memory},
+          {"fields", fields}};
 }
 
 Json tokens_json(std::string_view text, const std::vector<kiosque::Token>& tokens) {

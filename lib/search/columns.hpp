@@ -7,11 +7,13 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
 
+#include "index/fields.hpp"
 #include "search/bitmap.hpp"
 #include "search/ordinals.hpp"
 
@@ -23,7 +25,8 @@ struct Tally {
   std::uint32_t missing = 0;
 };
 
-/// A facet field: each document's values as numbers into `spellings`.
+/// A facet field: each document's values, and what they lie in (levels.hpp), as numbers into
+/// `spellings`; none comes twice, case and accents aside.
 struct KeyColumn {
   std::vector<std::string> spellings;  // as printed, in the order of their first document
   bool many = false;                   // whether a document may have several
@@ -36,11 +39,20 @@ struct KeyColumn {
   [[nodiscard]] std::size_t bytes() const;
 };
 
-/// The days of publication: each document's as a number into `days`.
+/// The days of publication, or of an own date: each document's as a number into `days`.
 struct DayColumn {
   std::vector<std::chrono::sys_days> days;  // rising
   Ordinals ordinals;                        // kNone where there is no date
   static constexpr std::uint32_t kNone = Ordinals::kNone;
+
+  [[nodiscard]] Tally tally(const Bitmap& documents) const;
+  [[nodiscard]] std::size_t bytes() const;
+};
+
+/// An own number: each document's as a number into `values`.
+struct NumberColumn {
+  std::vector<double> values;  // rising
+  Ordinals ordinals;
 
   [[nodiscard]] Tally tally(const Bitmap& documents) const;
   [[nodiscard]] std::size_t bytes() const;
@@ -60,7 +72,7 @@ Tally tally_within(const Column& column, const Bitmap& some, const Bitmap& livin
   return rest;
 }
 
-/// The instants of publication; -infinity where there is none.
+/// The instants of publication, or of an own date; -infinity where there is none.
 using InstantColumn = std::vector<double>;
 
 /// A segment's columns, each read when it is first asked for. Safe to share between threads; the
@@ -69,21 +81,27 @@ class Columns {
  public:
   explicit Columns(std::size_t size) : size_(size) {}
 
-  /// `slot` is that of a facet field (fields.hpp).
+  /// `slot` is that of a facet field (fields.hpp), or of an own keyword.
   const KeyColumn& keys(unsigned slot, const Xapian::Database& database);
-  const DayColumn& days(const Xapian::Database& database);
-  const InstantColumn& instants(const Xapian::Database& database);
+  /// Of publication, or of an own date's slot.
+  const DayColumn& days(const Xapian::Database& database, unsigned slot = indexing::kDaySlot);
+  const InstantColumn& instants(const Xapian::Database& database,
+                                unsigned slot = indexing::kInstantSlot);
+  /// `slot` is that of an own number.
+  const NumberColumn& numbers(unsigned slot, const Xapian::Database& database);
   /// Of what was read so far.
   [[nodiscard]] std::size_t bytes() const;
 
  private:
-  static constexpr std::size_t kSlots = 16;
+  template <typename Column>
+  using BySlot = std::map<unsigned, std::unique_ptr<const Column>>;
 
   std::size_t size_;
   mutable std::mutex mutex_;
-  std::unique_ptr<const KeyColumn> keys_[kSlots];
-  std::unique_ptr<const DayColumn> days_;
-  std::unique_ptr<const InstantColumn> instants_;
+  BySlot<KeyColumn> keys_;
+  BySlot<DayColumn> days_;
+  BySlot<InstantColumn> instants_;
+  BySlot<NumberColumn> numbers_;
 };
 
 }  // namespace kiosque::searching

@@ -10,15 +10,17 @@
 #include <utility>
 #include <vector>
 
+#include "index/own_fields.hpp"
 #include "search/walk.hpp"
 
 namespace kiosque::searching {
 
 /// The field's own name, whichever way it was typed.
-std::string facet_name(std::string_view field);
+std::string facet_name(std::string_view field,
+                       const indexing::FieldTable& fields = indexing::library_fields());
 
 /// Throws Error(invalid_argument) for a field that is no facet.
-void require_facet(std::string_view field);
+void require_facet(std::string_view field, const indexing::FieldTable& fields);
 
 /// The matching articles by day of publication.
 struct DayCounts {

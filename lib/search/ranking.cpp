@@ -123,6 +123,24 @@ std::vector<Ranked> by_date(Walk& walk, const Matches& matches,
   return hits;
 }
 
+// By page.key; of equals the newest come first.
+std::vector<Ranked> by_key(Walk& walk, const Matches& matches,
+                           const std::vector<querying::ScoredTerm>& scores, const Page& page) {
+  Order order;
+  for (std::size_t part = 0; part < matches.size(); ++part) {
+    matches[part].for_each([&](std::uint32_t document) {
+      const DocumentPlace place{static_cast<std::uint32_t>(part), document};
+      order.push_back({page.key(place), 0, place});
+    });
+  }
+  settle(walk, order, page.offset + page.limit,
+         [&](const DocumentPlace& place) { return instant_of(walk, place); });
+  std::vector<Ranked> hits;
+  for (std::size_t i = page.offset; i < order.size(); ++i) hits.push_back({order[i].place, 0});
+  score_these(walk, scores, hits);
+  return hits;
+}
+
 }  // namespace
 
 std::vector<Ranked> rank(Walk& walk, const Matches& matches,
@@ -134,6 +152,7 @@ std::vector<Ranked> rank(Walk& walk, const Matches& matches,
   page.limit = std::min(asked.limit, articles - page.offset);
   const std::size_t end = page.offset + page.limit;
   if (page.limit == 0) return {};
+  if (page.key) return by_key(walk, matches, scores, page);
   if (page.sort != Sort::relevance) return by_date(walk, matches, scores, page);
 
   // The same articles are looked at for nearness whatever the page, so that pages fit together.

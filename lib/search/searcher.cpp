@@ -73,7 +73,7 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
 }
 
 Results Searcher::search(std::string_view text, const SearchOptions& options) const {
-  return search(parse(text), options);
+  return search(parse(text, {.schema = schema()}), options);
 }
 
 Explanation Searcher::explain(const Query& query, std::string_view id,
@@ -86,6 +86,11 @@ std::vector<Completion> Searcher::suggest(std::string_view typed,
                                           const SuggestOptions& options) const {
   return impl_->with_seat(
       [&](searching::Seat& seat) { return searching::suggest(seat, typed, options); });
+}
+
+Schema Searcher::schema() const {
+  const std::scoped_lock lock(impl_->mutex);
+  return impl_->snapshot->fields().schema();
 }
 
 std::optional<Article> Searcher::get(std::string_view id) const {

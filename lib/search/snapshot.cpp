@@ -36,7 +36,7 @@ std::vector<std::uint32_t> living_order(const KeyColumn& column, const Snapshot:
 }  // namespace
 
 Snapshot::Snapshot(std::shared_ptr<const indexing::Commit> commit, const Snapshot* before)
-    : commit_(std::move(commit)) {
+    : commit_(std::move(commit)), fields_(commit_->manifest.fields) {
   std::uint64_t total_length = 0;
   for (const auto& segment : commit_->segments) {
     Part part;
@@ -124,6 +124,16 @@ std::size_t Snapshot::bytes_in_full(const std::vector<Xapian::Database>& databas
   days(databases);
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     parts_[i].columns->instants(databases[i]);
+  }
+  for (const indexing::Field& field : fields_.own()) {
+    if (field.kind == indexing::FieldKind::exact) values(field.slot, databases);
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      Columns& columns = *parts_[i].columns;
+      if (field.kind == indexing::FieldKind::number) columns.numbers(field.slot, databases[i]);
+      if (field.kind != indexing::FieldKind::date) continue;
+      columns.days(databases[i], field.slot);
+      columns.instants(databases[i], field.slot);
+    }
   }
   return bytes();
 }
