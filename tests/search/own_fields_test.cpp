@@ -246,6 +246,32 @@ TEST_CASE("Own values are read from JSON and tables, and what is unfit is told")
   });
 }
 
+TEST_CASE("Own values of any size and number are kept, and found") {
+  const TemporaryFolder folder;
+  kiosque::Writer writer(folder / "a.kiosque", {.schema = kSchema});
+  std::string deep = "a";
+  for (int i = 0; i < 50'000; ++i) deep += " > a";
+  Article article{.id = "a", .title = "Un", .tags = {deep}};
+  article.fields["desk"] = {deep, std::string(300'000, 'x'), std::string("y\0z", 3)};
+  for (int i = 0; i < 20'000; ++i) article.fields["desk"].push_back(fmt::format("v{} > w", i));
+  article.fields["words"] = {std::string(100'000, '1'), "7"};
+  article.fields["embargo"] = {std::string(100'000, '2')};
+  article.fields[std::string(100'000, 'n') + "=\x1f\n"] = {"x"};
+  writer.put(article);
+  writer.commit();
+  const Searcher searcher(folder / "a.kiosque");
+  CHECK(searcher.get("a")->fields.at("desk").size() == 20'003);
+  CHECK(searcher.get("a")->fields.size() == 4);
+  for (const char* query : {"desk:a", "desk:v19999", "desk:\"v7 > w\"", "words:7", "desk:xxx*"})
+    CHECK(searcher.search(query).total == 1);
+  CHECK(searcher.search("", {.filters = {{"desk", deep}}}).total == 1);
+  const auto results =
+      searcher.search("", {.facets = {{.field = "desk", .limit = 1, .prefix = "v19999"},
+                                      {.field = "tag", .parent = ""}}});
+  CHECK(results.facets[0].distinct == 2);
+  CHECK(results.facets[1].values[0].value == "a");
+}
+
 TEST_CASE("Own fields whose names begin as the library's terms do stay apart") {
   const TemporaryFolder folder;
   // The forms of words with accents are under XF.
