@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "commands.hpp"
+#include "field_options.hpp"
 #include "json_output.hpp"
 #include "stop_on_signal.hpp"
 #include "terminal.hpp"
@@ -109,6 +110,7 @@ int info(const Arguments& arguments) {
     languages += (languages.empty() ? "" : ", ") + language + " " + whole(articles);
   }
   if (!languages.empty()) print_fact(text::info_languages, languages);
+  print_fact(text::info_fields, schema_text(archive.fields));
   print_fact(text::info_size, file_size(archive.bytes));
   const std::string segments = whole(archive.segments);
   print_fact(text::info_segments, archive.deleted == 0

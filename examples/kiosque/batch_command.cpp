@@ -76,7 +76,7 @@ int batch(const SearchArguments& arguments) {
     try {
       const Topic topic = parsed_topic(line);
       const kiosque::Results results =
-          searcher.search(kiosque::parse(topic.query, parse_options(arguments)), options);
+          searcher.search(kiosque::parse(topic.query, parse_options(arguments, searcher)), options);
       if (results.partial) status = stopped;
       print_run(topic, results);
     } catch (const UsageError& error) {

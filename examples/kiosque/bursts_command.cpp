@@ -77,11 +77,12 @@ void print_bursts(const kiosque::Bursts& bursts) {
 int bursts(const Arguments& arguments) {
   StopOnSignal stop;
   const std::string text = joined(arguments.words);
-  const kiosque::Query query = kiosque::parse(text, parse_options(arguments.shared));
+  const kiosque::Searcher searcher(arguments.shared.archive);
+  const kiosque::Query query = kiosque::parse(text, parse_options(arguments.shared, searcher));
   kiosque::BurstOptions options = arguments.bursts;
   options.search = search_options(arguments.shared);
   options.search.stop = stop.token();
-  const kiosque::Bursts bursts = kiosque::Searcher(arguments.shared.archive).bursts(query, options);
+  const kiosque::Bursts bursts = searcher.bursts(query, options);
   for (const kiosque::Warning& warning : query.warnings)
     report(say(text::note, warning_text(warning, text)));
   if (bursts.partial) report(tr(text::stopped_search));

@@ -24,7 +24,7 @@ std::string repeated(std::string_view piece, std::size_t times) {
 }
 
 std::string facet_title(const std::string& field) {
-  constexpr std::array<std::pair<std::string_view, const Message*>, 8> titles{
+  constexpr std::array<std::pair<std::string_view, const Message*>, 9> titles{
       {{"section", &text::facet_section},
        {"tag", &text::facet_tag},
        {"author", &text::facet_author},
@@ -32,10 +32,18 @@ std::string facet_title(const std::string& field) {
        {"language", &text::facet_language},
        {"year", &text::facet_year},
        {"month", &text::facet_month},
-       {"day", &text::facet_day}}};
+       {"day", &text::facet_day},
+       {"weekday", &text::facet_weekday}}};
   for (const auto& [name, title] : titles)
     if (name == field) return tr(*title);
   return field;
+}
+
+/// A weekday by its name; everything else as it is.
+std::string value_text(const kiosque::Facet& facet, const std::string& value) {
+  if (facet.field != "weekday" || value.size() != 1 || value[0] < '1' || value[0] > '7')
+    return value;
+  return tr(text::weekdays[value[0] - '1']);
 }
 
 /// The lines of one facet, all of the same width.
@@ -54,7 +62,8 @@ Block facet_block(const kiosque::Facet& facet, const Styles& styles) {
   if (facet.missing > 0) label = std::max(label, display_width(tr(text::none_of_these)));
   for (const auto& value : facet.values) {
     highest = std::max(highest, value.count);
-    label = std::max(label, display_width(value.value) + (value.selected ? 2 : 0));
+    label =
+        std::max(label, display_width(value_text(facet, value.value)) + (value.selected ? 2 : 0));
     digits = std::max(digits, display_width(whole(value.count)));
   }
   label = std::min(label, label_columns);
@@ -72,8 +81,8 @@ Block facet_block(const kiosque::Facet& facet, const Styles& styles) {
   for (const auto& value : facet.values) {
     const double part =
         highest == 0 ? 0 : static_cast<double>(value.count) / static_cast<double>(highest);
-    add((value.selected ? "✓ " : "") + value.value, whole(value.count), bar(part, bar_columns),
-        value.selected ? styles.bold : "");
+    add((value.selected ? "✓ " : "") + value_text(facet, value.value), whole(value.count),
+        bar(part, bar_columns), value.selected ? styles.bold : "");
   }
   if (unlisted > 0) add(more, "", "", styles.dim);
   if (facet.missing > 0) add(tr(text::none_of_these), whole(facet.missing), "", styles.dim);
@@ -123,7 +132,8 @@ std::vector<kiosque::HistogramBucket> condensed(
 std::string_view block_of(double part) {
   constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   if (part <= 0) return " ";
-  const auto eighths = static_cast<std::size_t>(std::ceil(part * static_cast<double>(blocks.size())));
+  const auto eighths =
+      static_cast<std::size_t>(std::ceil(part * static_cast<double>(blocks.size())));
   return blocks[std::clamp<std::size_t>(eighths, 1, blocks.size()) - 1];
 }
 

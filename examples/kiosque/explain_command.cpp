@@ -224,7 +224,9 @@ int explain(const Arguments& arguments) {
     id = words.back();
     words.pop_back();
   }
-  const kiosque::Query query = kiosque::parse(joined(words), arguments.parse);
+  kiosque::ParseOptions parse_options = arguments.parse;
+  if (archive != nullptr) parse_options.schema = archive->schema();
+  const kiosque::Query query = kiosque::parse(joined(words), parse_options);
   kiosque::Explanation why;
   if (archive != nullptr) why = archive->explain(query, id);
   if (arguments.json) {

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "commands.hpp"
+#include "field_options.hpp"
 #include "json_output.hpp"
 #include "progress.hpp"
 #include "read_options.hpp"
@@ -16,6 +17,7 @@ namespace {
 struct IndexArguments {
   std::string archive = {};
   ReadArguments read = {};
+  std::vector<std::string> fields = {};
   std::size_t jobs = 1;
   bool replace = false;
   bool keep = false;
@@ -53,8 +55,9 @@ int index_status(const kiosque::IndexSummary& summary) {
 
 int index(const IndexArguments& arguments) {
   RejectedReport rejected_report(arguments.read.rejected);
-  kiosque::Writer writer(arguments.archive,
-                         {.on_duplicate = policy(arguments), .jobs = arguments.jobs});
+  kiosque::Writer writer(arguments.archive, {.on_duplicate = policy(arguments),
+                                             .jobs = arguments.jobs,
+                                             .schema = schema_of(arguments.fields)});
   StopOnSignal stop;
   ProgressBar bar;
   kiosque::ReadOptions options = read_options(arguments.read);
@@ -87,6 +90,7 @@ void add_index(CLI::App& app, Action& action) {
   CLI::App& command = add_command(app, "index", text::index_about, text::index_footer);
   add_archive(command, arguments->archive);
   add_read_options(command, arguments->read);
+  add_field_option(command, arguments->fields);
   add_number(command, "--jobs", arguments->jobs, 1, "N", tr(text::jobs_option));
   CLI::Option* replace =
       command.add_flag("--replace", arguments->replace, tr(text::replace_option));

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "field_options.hpp"
 #include "terminal.hpp"
 
 namespace command {
@@ -100,7 +101,8 @@ Json hit_json(const kiosque::Hit& hit) {
           {"source", or_null(hit.source)},
           {"url", or_null(hit.url)},
           {"copies", hit.copies},
-          {"copied_by", copies_json(hit.copied_by)}};
+          {"copied_by", copies_json(hit.copied_by)},
+          {"fields", hit.fields}};
 }
 
 const char* unit_name(kiosque::DateUnit unit) {
@@ -122,10 +124,8 @@ const char* unit_name(kiosque::DateUnit unit) {
 Json terms_json(const std::vector<kiosque::SignificantTerm>& terms) {
   Json json = Json::array();
   for (const kiosque::SignificantTerm& term : terms)
-    json.push_back({{"text", term.text},
-                    {"count", term.count},
-                    {"all", term.all},
-                    {"score", term.score}});
+    json.push_back(
+        {{"text", term.text}, {"count", term.count}, {"all", term.all}, {"score", term.score}});
   return json;
 }
 
@@ -190,6 +190,9 @@ Json rejected_json(const kiosque::Rejected& rejected) {
 Json info_json(const kiosque::ArchiveInfo& info) {
   Json languages = Json::object();
   for (const auto& [language, articles] : info.languages) languages[language] = articles;
+  Json fields = Json::object();
+  for (const kiosque::OwnField& field : info.fields.fields)
+    fields[field.name] = type_name(field.type);
   return {{"path", info.path},
           {"articles", info.articles},
           {"schema", info.schema},
@@ -203,7 +206,8 @@ Json info_json(const kiosque::ArchiveInfo& info) {
           {"languages", languages},
           {"segments", info.segments},
           {"deleted", info.deleted},
-          {"memory", info.memory}};
+          {"memory", info.memory},
+          {"fields", fields}};
 }
 
 Json tokens_json(std::string_view text, const std::vector<kiosque::Token>& tokens) {

@@ -49,15 +49,19 @@ inline constexpr Message from_option{"Published on this day or later",
                                      "Parus ce jour-là ou plus tard"};
 inline constexpr Message to_option{"Published on this day or earlier",
                                    "Parus ce jour-là ou plus tôt"};
-inline constexpr Message sort_option{"The order; relevance is the default",
-                                     "L’ordre : pertinence (par défaut), récents ou anciens"};
+inline constexpr Message sort_option{
+    "relevance (the default), newest, oldest, or FIELD, FIELD:desc: an own\n"
+    "number or date",
+    "relevance (pertinence, par défaut), newest (récents), oldest (anciens),\n"
+    "ou FIELD, FIELD:desc : un nombre ou une date de l’archive"};
 inline constexpr Message limit_option{"How many articles at most ({})",
                                       "Combien d’articles au plus ({})"};
 inline constexpr Message offset_option{"How many to leave out first", "Combien en passer d’abord"};
 inline constexpr Message match_option{"Any word may match (the default), or all must",
                                       "Un mot suffit (any, par défaut), ou tous (all)"};
-inline constexpr Message collapse_option{"The same dispatch of several papers once, with its copies",
-                                         "Une même dépêche une seule fois, avec ses reprises"};
+inline constexpr Message collapse_option{
+    "The same dispatch of several papers once, with its copies",
+    "Une même dépêche une seule fois, avec ses reprises"};
 inline constexpr Message count_option{
     "What facets and timelines count: articles (the default) or families of copies",
     "Ce que comptent facettes et chronologies : articles (par défaut) ou familles de reprises"};
@@ -89,9 +93,19 @@ inline constexpr Message deadline_option{"Stop after so many milliseconds (0: ne
                                          "S’arrêter après tant de millisecondes (0 : jamais)"};
 inline constexpr Message facet_option{
     "The N (10) most frequent values of FIELD: section, tag, author,\n"
-    "source, language, year, month or day",
+    "source, language, year, month, day, weekday or an own field; of an own\n"
+    "number or date also FIELD:..300,300..800, FIELD:year, FIELD:month",
     "Les N (10) valeurs les plus fréquentes de FIELD : section, tag,\n"
-    "author, source, language, year, month ou day"};
+    "author, source, language, year, month, day, weekday ou un champ de\n"
+    "l’archive ; d’un nombre ou d’une date aussi FIELD:..300,300..800,\n"
+    "FIELD:year, FIELD:month"};
+inline constexpr Message facet_order_option{
+    "Facets by count, or by value", "Les facettes par nombre (count) ou par valeur (value)"};
+inline constexpr Message facet_prefix_option{"Only values one of whose words begins so",
+                                             "Seules les valeurs dont un mot commence ainsi"};
+inline constexpr Message facet_parent_option{
+    "Only what lies right in this value (Monde > Afrique in Monde);\n\"\": the top",
+    "Seulement ce qui est juste au-dessous (Monde > Afrique sous Monde) ;\n\"\" : le sommet"};
 inline constexpr Message histogram_option{"A timeline", "Une frise chronologique"};
 
 // The help: one description and one example a command.
@@ -120,6 +134,10 @@ inline constexpr Message text_option{"As one would read it, instead of JSON",
 inline constexpr Message explain_option{
     "For each block of a page: kept (+) or not (-), and why",
     "Pour chaque bloc d’une page : gardé (+) ou non (-), et pourquoi"};
+inline constexpr Message field_option{
+    "A field of a new archive's own; TYPE is keyword, number or date",
+    "Un champ propre à une nouvelle archive ; TYPE : keyword (mot-clé), number\n"
+    "(nombre) ou date"};
 inline constexpr Message jobs_option{"How many threads at once", "Combien de fils à la fois"};
 inline constexpr Message rejected_option{"Write the rejections there, one JSON object a line",
                                          "Y écrire les rejets, un objet JSON par ligne"};
@@ -184,8 +202,9 @@ inline constexpr Message related_footer{
     "Example:\n  kiosque related presse.kiosque réforme des retraites",
     "Exemple :\n  kiosque related presse.kiosque réforme des retraites"};
 inline constexpr Message terms_option{"How many of each kind (10)", "Combien de chaque sorte (10)"};
-inline constexpr Message read_option{"How many of the best articles are read (200; at most 1000)",
-                                     "Combien des meilleurs articles sont lus (200 ; au plus 1000)"};
+inline constexpr Message read_option{
+    "How many of the best articles are read (200; at most 1000)",
+    "Combien des meilleurs articles sont lus (200 ; au plus 1000)"};
 inline constexpr Message similar_about{"Articles on the same subject as one of them",
                                        "Les articles sur le même sujet qu’un autre"};
 inline constexpr Message similar_footer{"Example:\n  kiosque similar presse.kiosque a1",
@@ -264,8 +283,15 @@ inline constexpr Message not_a_number{"“{}” is not a whole number of {} or m
 inline constexpr Message not_a_choice{"“{}” is none of {}", "« {} » ne fait pas partie de {}"};
 inline constexpr Message bad_filter{"--filter: “{}” is not of the form FIELD=VALUE",
                                     "--filter : « {} » n’est pas de la forme FIELD=VALUE"};
-inline constexpr Message bad_facet{"--facet: “{}” is not of the form FIELD or FIELD:N",
-                                   "--facet : « {} » n’est pas de la forme FIELD ou FIELD:N"};
+inline constexpr Message bad_facet{
+    "--facet: “{}” is not of the form FIELD, FIELD:N, FIELD:month or FIELD:..300,300..800",
+    "--facet : « {} » n’est pas de la forme FIELD, FIELD:N, FIELD:month ou FIELD:..300,300..800"};
+inline constexpr Message bad_sort{
+    "--sort: “{}” is not relevance, newest, oldest, FIELD or FIELD:desc",
+    "--sort : « {} » n’est ni relevance, ni newest, ni oldest, ni FIELD, ni FIELD:desc"};
+inline constexpr Message bad_field{
+    "--field: “{}” is not of the form NAME:keyword, NAME:number or NAME:date",
+    "--field : « {} » n’est pas de la forme NAME:keyword, NAME:number ou NAME:date"};
 
 // What goes wrong, or is worth saying, while at work.
 inline constexpr Message cannot_read{"cannot read {}: {}", "impossible de lire {} : {}"};
@@ -335,6 +361,9 @@ inline constexpr CodedMessage warnings[] = {
      {"“{}” is no date: ignored; write 2022, 2022-04, 24/04/2022, avril 2022, or 2021..2022",
       "« {} » n’est pas une date : ignoré ; écrivez 2022, 2022-04, 24/04/2022, avril 2022 ou "
       "2021..2022"}},
+    {"bad_number",
+     {"“{}” is no number: ignored; write 512, 300..800, 300.. or ..800",
+      "« {} » n’est pas un nombre : ignoré ; écrivez 512, 300..800, 300.. ou ..800"}},
     {"capitals",
      {"“{}” is read as a word, since everything is in capitals",
       "« {} » est lu comme un mot, puisque tout est en capitales"}},
@@ -404,6 +433,11 @@ inline constexpr Message facet_language{"language", "langue"};
 inline constexpr Message facet_year{"year", "année"};
 inline constexpr Message facet_month{"month", "mois"};
 inline constexpr Message facet_day{"day", "jour"};
+inline constexpr Message facet_weekday{"weekday", "jour de la semaine"};
+inline constexpr Message weekdays[] = {{"Monday", "lundi"},       {"Tuesday", "mardi"},
+                                       {"Wednesday", "mercredi"}, {"Thursday", "jeudi"},
+                                       {"Friday", "vendredi"},    {"Saturday", "samedi"},
+                                       {"Sunday", "dimanche"}};
 
 // explain, analyze, info.
 inline constexpr Message every_article{"every article", "tous les articles"};
@@ -448,6 +482,7 @@ inline constexpr Message info_path{"archive", "archive"};
 inline constexpr Message info_articles{"articles", "articles"};
 inline constexpr Message info_days{"published", "parutions"};
 inline constexpr Message info_languages{"languages", "langues"};
+inline constexpr Message info_fields{"own fields", "champs"};
 inline constexpr Message info_size{"size", "taille"};
 inline constexpr Message info_segments{"segments", "segments"};
 inline constexpr Message info_deleted{"{}, {} deleted or replaced in them",

@@ -46,12 +46,12 @@ void print_terms(const Message& title, const std::vector<kiosque::SignificantTer
 int related(const RelatedArguments& arguments) {
   StopOnSignal stop;
   const std::string text = joined(arguments.words);
-  const kiosque::Query query = kiosque::parse(text, parse_options(arguments.shared));
+  const kiosque::Searcher searcher(arguments.shared.archive);
+  const kiosque::Query query = kiosque::parse(text, parse_options(arguments.shared, searcher));
   kiosque::RelatedOptions options = arguments.related;
   options.search = search_options(arguments.shared);
   options.search.stop = stop.token();
-  const kiosque::Related related =
-      kiosque::Searcher(arguments.shared.archive).related(query, options);
+  const kiosque::Related related = searcher.related(query, options);
   for (const kiosque::Warning& warning : query.warnings)
     report(say(text::note, warning_text(warning, text)));
   if (related.partial) report(tr(text::stopped_search));

@@ -27,7 +27,7 @@ int search(const Arguments& arguments) {
   options.stop = stop.token();
   const kiosque::Searcher searcher(arguments.shared.archive);
   const kiosque::Results results =
-      searcher.search(kiosque::parse(query, parse_options(arguments.shared)), options);
+      searcher.search(kiosque::parse(query, parse_options(arguments.shared, searcher)), options);
 
   for (const kiosque::Warning& warning : results.warnings)
     report(say(text::note, warning_text(warning, query)));
@@ -58,7 +58,7 @@ void add_search(CLI::App& app, Action& action) {
   CLI::App& command = add_command(app, "search", text::search_about, text::search_footer);
   add_search_options(command, arguments->shared);
   add_words(command, "QUERY", arguments->words, text::query_words);
-  add_texts(command, "--facet", arguments->shared.facets, "FIELD[:N]", text::facet_option);
+  add_facet_options(command, arguments->shared.facets);
   add_choice<kiosque::DateUnit>(command, "--histogram", arguments->shared.search.histogram,
                                 {{"year", kiosque::DateUnit::year},
                                  {"month", kiosque::DateUnit::month},

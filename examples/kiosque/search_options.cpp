@@ -11,18 +11,6 @@ kiosque::Filter parsed_filter(const std::string& text) {
   return {.field = text.substr(0, equals), .value = text.substr(equals + 1)};
 }
 
-kiosque::FacetRequest parsed_facet(const std::string& text) {
-  const std::size_t colon = text.find(':');
-  kiosque::FacetRequest request{.field = text.substr(0, colon)};
-  if (colon != std::string::npos) {
-    const std::string number = text.substr(colon + 1);
-    if (!number_error(number, 1).empty()) throw UsageError(say(text::bad_facet, text));
-    request.limit = std::stoul(number);
-  }
-  if (request.field.empty()) throw UsageError(say(text::bad_facet, text));
-  return request;
-}
-
 /// --from and --to also take what a date: clause takes, such as 2021 or 2021-06: its days.
 kiosque::DateRange days_of(const std::string& text, const kiosque::ParseOptions& options) {
   if (text.empty()) return {};
@@ -56,11 +44,7 @@ void add_narrowing_options(CLI::App& app, SearchArguments& arguments) {
 void add_search_options(CLI::App& app, SearchArguments& arguments) {
   kiosque::SearchOptions& search = arguments.search;
   add_narrowing_options(app, arguments);
-  add_choice<kiosque::Sort>(app, "--sort", search.sort,
-                            {{"relevance", kiosque::Sort::relevance},
-                             {"newest", kiosque::Sort::newest},
-                             {"oldest", kiosque::Sort::oldest}},
-                            text::sort_option);
+  add_sort_option(app, arguments.sort);
   add_number(app, "--limit", search.limit, 0, "N", say(text::limit_option, search.limit));
   add_number(app, "--offset", search.offset, 0, "N", tr(text::offset_option));
   add_flag(app, "--collapse", search.collapse, text::collapse_option);
@@ -77,7 +61,8 @@ kiosque::SearchOptions search_options(const SearchArguments& arguments) {
   kiosque::SearchOptions options = arguments.search;
   for (const std::string& filter : arguments.filters)
     options.filters.push_back(parsed_filter(filter));
-  for (const std::string& facet : arguments.facets) options.facets.push_back(parsed_facet(facet));
+  options.facets = facet_requests(arguments.facets);
+  apply_sort(arguments.sort, options);
   options.dates.from = days_of(arguments.from, arguments.parse).from;
   options.dates.to = days_of(arguments.to, arguments.parse).to;
   options.half_life = static_cast<double>(arguments.half_life);
@@ -87,8 +72,10 @@ kiosque::SearchOptions search_options(const SearchArguments& arguments) {
   return options;
 }
 
-kiosque::ParseOptions parse_options(const SearchArguments& arguments) {
+kiosque::ParseOptions parse_options(const SearchArguments& arguments,
+                                    const kiosque::Searcher& searcher) {
   kiosque::ParseOptions options = arguments.parse;
+  options.schema = searcher.schema();
   options.variants = !arguments.no_variants;
   return options;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "command_line.hpp"
+#include "field_options.hpp"
 
 namespace command {
 
@@ -18,7 +19,8 @@ struct SearchArguments {
   kiosque::SearchOptions search = {};
   kiosque::ParseOptions parse = {};
   std::vector<std::string> filters = {};
-  std::vector<std::string> facets = {};
+  FacetArguments facets = {};
+  std::string sort = {};
   std::string from = {};
   std::string to = {};
   bool no_variants = false;
@@ -33,11 +35,12 @@ void add_narrowing_options(CLI::App& app, SearchArguments& arguments);
 /// --today and --tz.
 void add_parse_options(CLI::App& app, kiosque::ParseOptions& options);
 
-/// For the library. Throws UsageError for a --filter or --facet of another form.
+/// For the library. Throws UsageError for a --filter, --facet or --sort of another form.
 kiosque::SearchOptions search_options(const SearchArguments& arguments);
 
-/// How the query is to be read.
-kiosque::ParseOptions parse_options(const SearchArguments& arguments);
+/// How the query to an archive is to be read.
+kiosque::ParseOptions parse_options(const SearchArguments& arguments,
+                                    const kiosque::Searcher& searcher);
 
 /// The days that a whole query asks for, if it is one date clause and nothing else.
 std::optional<kiosque::DateRange> only_dates(const kiosque::Query& query);

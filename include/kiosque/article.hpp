@@ -6,6 +6,7 @@
 //   std::string json = kiosque::to_json(article);
 
 #include <kiosque/export.hpp>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,12 +28,15 @@ struct Article {
   std::string source = {};  ///< the paper or site
   std::string url = {};
   std::string language = {};  ///< ISO 639-1, such as "fr"
+  /// Values of an application's own fields by their names, a line of text each. Those that are in
+  /// the archive's Schema are found; all are kept.
+  std::map<std::string, std::vector<std::string>> fields = {};
 
   bool operator==(const Article&) const = default;
 };
 
 /// One JSON object on one line, with the members' names in their order; absent members are left
-/// out.
+/// out. `fields` is an object of lists.
 KIOSQUE_EXPORT std::string to_json(const Article& article);
 
 /// The id that an article without one is stored under: a hash of its normalised url (scheme,

@@ -11,6 +11,7 @@
 #include <kiosque/query.hpp>     // IWYU pragma: export
 #include <kiosque/read.hpp>      // IWYU pragma: export
 #include <kiosque/related.hpp>   // IWYU pragma: export
+#include <kiosque/schema.hpp>    // IWYU pragma: export
 #include <kiosque/search.hpp>    // IWYU pragma: export
 #include <kiosque/span.hpp>      // IWYU pragma: export
 #include <kiosque/suggest.hpp>   // IWYU pragma: export

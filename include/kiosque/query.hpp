@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <kiosque/error.hpp>
 #include <kiosque/export.hpp>
+#include <kiosque/schema.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,8 +49,9 @@ struct Clause {
   enum class Kind {
     word,    ///< `text`, in `field` (empty: title, lead and body)
     phrase,  ///< the words of `text` side by side, in `field`
-    exact,   ///< `field` holds the value `text` (case and accents folded)
-    dates,   ///< published within `dates`
+    exact,   ///< `field` holds the value `text` (case and accents folded), or one that lies in it;
+             ///< of an own number: `text` is 512, 300..800, 300.. or ..800
+    dates,   ///< published within `dates`, or with an own date `field` within them
     group,   ///< `clauses`, together
 
     prefix,     ///< a word, or a value of an exact `field`, that begins with `text`
@@ -112,10 +114,12 @@ struct ParseOptions {
       {};  ///< ISO day that relative dates count from; empty: the system's day in `zone`
   std::string zone = "Europe/Paris";
   bool variants = true;  ///< other spellings of the names in it: Zelensky, Zelenskyy
+  Schema schema = {};    ///< the archive's own fields, which the query may name
 };
 
 /// Never throws on any text; takes time linear in its length (nesting deeper than 32 is flattened).
-/// Throws Error(invalid_argument) for a `today` or `zone` that does not exist.
+/// Throws Error(invalid_argument) for a `today` or `zone` that does not exist, and for a schema
+/// that is none.
 KIOSQUE_EXPORT Query parse(std::string_view text, const ParseOptions& options = {});
 
 /// The query in its own syntax; parsed again it gives the same clauses.

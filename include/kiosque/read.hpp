@@ -66,6 +66,9 @@ struct ReadOptions {
   std::size_t max_page_bytes = 16U << 20U;    ///< a longer page is rejected
   std::function<void(const Progress&)> progress = {};  ///< called at every record and every few MiB
   std::stop_token stop = {};                           ///< checked between records
+  /// Names of own fields: members of JSON objects and columns of tables that bear them, as they are
+  /// written here, go to Article::fields, beside those of an object `fields`.
+  std::vector<std::string> fields = {};
 };
 
 struct ReadSummary {

@@ -15,8 +15,10 @@
 #include <kiosque/export.hpp>
 #include <kiosque/family.hpp>
 #include <kiosque/query.hpp>
+#include <kiosque/schema.hpp>
 #include <kiosque/span.hpp>
 #include <kiosque/suggest.hpp>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -32,16 +34,46 @@ enum class Match { any, all };  ///< of the plain words: any may match, or all h
 enum class Counting { articles, families };
 enum class DateUnit { year, month, week, day, hour };  ///< weeks begin on Monday
 
-/// `field` is a facet field (section tag author source language) or year, month, day.
+/// How the values of a facet are ordered, and which come first where `limit` cuts them.
+enum class FacetOrder {
+  usual,  ///< by count, then by value; dates and numbers by themselves, the most frequent kept
+  count,  ///< the most frequent first
+  value,  ///< by value: in the order of the alphabet, accents aside, of time, of numbers
+};
+
+/// `field` is a facet field (section tag author source language), an own field, or year, month,
+/// day, weekday (from 1, Monday, to 7).
 struct FacetRequest {
   std::string field = {};
   std::size_t limit = 10;  ///< how many values; selected ones are listed in any case
+  FacetOrder order = FacetOrder::usual;
+  /// Only values one of whose words begins so, case and accents aside; empty: all.
+  std::string prefix = {};
+  /// Only values that lie directly in this one (`Monde > Afrique` in `Monde`); "": those that lie
+  /// in none. Not given: all levels.
+  std::optional<std::string> parent = {};
+  /// Of an own number or date: these ranges, both ends included, instead of values: `300..800`,
+  /// `..300`, `2021..2022`. All are listed, in this order; an article counts in each that holds it.
+  std::vector<std::string> ranges = {};
+  /// Of an own date: what it is counted by: year, month or day.
+  DateUnit unit = DateUnit::day;
 };
 
-/// Two filters on one field mean either value; filters on different fields all hold.
+/// Two filters on one field mean either value; filters on different fields all hold. A value finds
+/// what lies in it too: `Monde` also `Monde > Afrique`. A weekday is 1 (Monday) to 7, or its name
+/// in French or English. Of an own number: 512, 300..800, 300.. or ..800; of an own date what a
+/// `date:` clause takes: 2022, 2022-04, 2021..2022, avril 2022.
 struct Filter {
   std::string field = {};
   std::string value = {};
+};
+
+enum class Direction { rising, falling };
+
+/// The order of an own number or date; articles without one come last both ways.
+struct FieldSort {
+  std::string field = {};
+  Direction direction = Direction::rising;
 };
 
 struct SearchOptions {
@@ -79,6 +111,7 @@ struct SearchOptions {
   /// that day in every zone. The first search with the dates of another zone than Paris reads them
   /// (some .2 µs an article).
   std::string zone = {};
+  std::optional<FieldSort> sort_by = {};  ///< instead of `sort`; of equals the newest come first
 };
 
 struct Hit {
@@ -98,6 +131,7 @@ struct Hit {
   std::string url = {};
   std::size_t copies = 0;            ///< other matching articles of its family (collapse)
   std::vector<Copy> copied_by = {};  ///< the first of them, as they were published
+  std::map<std::string, std::vector<std::string>> fields = {};  ///< Article::fields
 };
 
 struct FacetValue {
@@ -108,9 +142,9 @@ struct FacetValue {
 
 struct Facet {
   std::string field = {};
-  std::vector<FacetValue> values = {};  ///< by count, then value; years, months and days by time
-  std::size_t distinct = 0;             ///< how many values there are
-  std::size_t missing = 0;              ///< matching articles without any
+  std::vector<FacetValue> values = {};  ///< as FacetRequest::order has it
+  std::size_t distinct = 0;  ///< how many values there are, of those that the request lets through
+  std::size_t missing = 0;   ///< matching articles without any
 };
 
 struct HistogramBucket {
@@ -119,8 +153,8 @@ struct HistogramBucket {
   std::string from = {};
   std::size_t count = 0;
   std::size_t all = 0;  ///< articles of the archive then, whatever the query
-  double share = 0;     ///< `count` of `all`: a subject's part of the attention, whether the archive
-                        ///< has many articles of then or few
+  double share = 0;  ///< `count` of `all`: a subject's part of the attention, whether the archive
+                     ///< has many articles of then or few
 };
 
 /// Every period from the first to the last with a match, the empty ones included. At most 100,000:
@@ -182,6 +216,7 @@ struct ArchiveInfo {
   /// Articles in each language ("fr"), the most first; those without a language are not among them.
   std::vector<std::pair<std::string, std::uint64_t>> languages = {};
   bool readable = true;  ///< by this version of the library: else rebuild it
+  Schema fields = {};    ///< of the application's own
 };
 
 // Of bursts.hpp and related.hpp.
@@ -205,7 +240,7 @@ class KIOSQUE_EXPORT Searcher {
   /// Throws Error(invalid_argument) for an unknown facet or filter field, a day that is none or an
   /// unknown zone, and Error(archive_damaged, disk) where the archive cannot be read.
   [[nodiscard]] Results search(const Query& query, const SearchOptions& options = {}) const;
-  /// Typed text, read with the default ParseOptions.
+  /// Typed text, read with the archive's schema and otherwise the default ParseOptions.
   [[nodiscard]] Results search(std::string_view text, const SearchOptions& options = {}) const;
 
   /// Why the article of this id stands where it does, or is not found; without an id, the
@@ -235,6 +270,9 @@ class KIOSQUE_EXPORT Searcher {
   /// Articles on the same subject as the one of this id (related.hpp). Throws as `search` does.
   [[nodiscard]] Similar similar(std::string_view id) const;
   [[nodiscard]] Similar similar(std::string_view id, const SimilarOptions& options) const;
+
+  /// The archive's own fields, for ParseOptions.
+  [[nodiscard]] Schema schema() const;
 
   /// The article stored under this id.
   [[nodiscard]] std::optional<Article> get(std::string_view id) const;

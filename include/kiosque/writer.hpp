@@ -11,6 +11,7 @@
 #include <kiosque/error.hpp>
 #include <kiosque/export.hpp>
 #include <kiosque/read.hpp>
+#include <kiosque/schema.hpp>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,6 +37,8 @@ struct WriterOptions {
   /// Of text, after which the writer commits of itself, so that little is lost in a crash; 0: only
   /// `commit()` does.
   std::size_t commit_bytes = 64U << 20U;
+  /// Fields of the application's own, where the archive is made; empty: those that it has.
+  Schema schema = {};
 };
 
 /// The one writer of an archive, for one thread. Every `commit_bytes` of text it commits of itself;
@@ -43,14 +46,16 @@ struct WriterOptions {
 class KIOSQUE_EXPORT Writer {
  public:
   /// Creates the archive if there is none. Throws Error: archive_locked, archive_damaged,
-  /// archive_version, or disk.
+  /// archive_version, disk, or invalid_argument: a schema that is none, or another than the
+  /// archive's.
   explicit Writer(std::string path, const WriterOptions& options = {});
   Writer(Writer&&) noexcept;
   Writer& operator=(Writer&&) noexcept;
   ~Writer();
 
   /// Stores an article under its id (or the derived one). Throws Error(invalid_argument) if it has
-  /// neither title nor body, or a `published` or `modified` that is no date; Error(disk).
+  /// neither title nor body, or a `published` or `modified` that is no date; Error(disk). Values of
+  /// own fields are kept whatever they are (see unfit_values).
   Put put(const Article& article);
 
   /// False if there is none such.
@@ -62,6 +67,9 @@ class KIOSQUE_EXPORT Writer {
   /// Commits, and makes one segment of the archive without what was deleted or replaced. An archive
   /// needs this only to be as small as can be, or for other Xapian tools, which see the deleted.
   void compact();
+
+  /// The archive's.
+  [[nodiscard]] Schema schema() const;
 
   /// Changes since the last commit.
   [[nodiscard]] std::size_t pending() const noexcept;
@@ -81,7 +89,8 @@ struct IndexSummary {
 };
 
 /// Reads the paths into the writer and commits; what cannot be read or stored goes to
-/// `on_rejected`.
+/// `on_rejected`, and so does what is no value of an own field. Members of JSON objects and columns
+/// of tables that bear an own field's name are its values.
 KIOSQUE_EXPORT IndexSummary index(Writer& writer, const std::vector<std::string>& paths,
                                   const ReadOptions& options = {},
                                   const std::function<void(const Rejected&)>& on_rejected = {});

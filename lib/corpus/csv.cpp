@@ -127,7 +127,7 @@ class CsvReader {
       // Spreadsheets write the encoding of their system.
       members.emplace_back(names_[at], short_to_utf8(std::move(fields[at])));
     }
-    record_parsed(input_, article_from_members(members), row_, row_ - 1);
+    record_parsed(input_, article_from_members(members, input_.fields), row_, row_ - 1);
   }
 
   static constexpr std::size_t kPart = 16U << 10U;

@@ -111,7 +111,29 @@ std::string first_date(const json& object, const Names& names, std::vector<JsonN
   return {};
 }
 
-std::variant<JsonArticle, JsonProblem> article_from_object(const json& object) {
+// Texts, numbers, yes or no; a list has one each.
+void add_own(const std::string& name, const json& value, Article& article) {
+  const auto add = [&](const json& one) {
+    std::string text = one.is_boolean() ? one.dump() : text_of(one);
+    if (!support::trim(text).empty()) article.fields[name].push_back(std::move(text));
+  };
+  if (!value.is_array()) return add(value);
+  for (const auto& one : value) add(one);
+}
+
+// What stands in an object `fields`, then what bears an own field's name.
+void read_own(const json& object, std::span<const std::string> own, Article& article) {
+  if (const auto fields = object.find("fields"); fields != object.end() && fields->is_object()) {
+    for (const auto& [name, value] : fields->items()) add_own(name, value, article);
+  }
+  for (const std::string& name : own) {
+    const auto found = object.find(name);
+    if (found != object.end() && !article.fields.contains(name)) add_own(name, *found, article);
+  }
+}
+
+std::variant<JsonArticle, JsonProblem> article_from_object(const json& object,
+                                                           std::span<const std::string> own) {
   JsonArticle result;
   Article& article = result.article;
   article.id = first_text(object, kId);
@@ -126,6 +148,7 @@ std::variant<JsonArticle, JsonProblem> article_from_object(const json& object) {
   article.source = first_text(object, kSource);
   article.url = first_text(object, kUrl);
   article.language = first_text(object, kLanguage);
+  read_own(object, own, article);
   if (article.title.empty() && article.body.empty()) {
     return JsonProblem{"empty", "an article without title and without body.",
                        "Give it \"title\" or \"body\" (or \"headline\", \"text\", \"content\")."};
@@ -147,7 +170,8 @@ bool is_json_name(std::string_view name) {
 }
 
 std::variant<JsonArticle, JsonProblem> article_from_members(
-    const std::vector<std::pair<std::string, std::string>>& members) {
+    const std::vector<std::pair<std::string, std::string>>& members,
+    std::span<const std::string> own) {
   json object = json::object();
   for (const auto& [name, value] : members) {
     std::string key = support::lower_ascii(name);
@@ -156,10 +180,11 @@ std::variant<JsonArticle, JsonProblem> article_from_members(
     }
     object[key] = value;
   }
-  return article_from_object(object);
+  return article_from_object(object, own);
 }
 
-std::variant<JsonArticle, JsonProblem> article_from_json(std::string_view text) {
+std::variant<JsonArticle, JsonProblem> article_from_json(std::string_view text,
+                                                         std::span<const std::string> own) {
   json object;
   try {
     object = json::parse(text);
@@ -176,7 +201,7 @@ std::variant<JsonArticle, JsonProblem> article_from_json(std::string_view text) 
     return JsonProblem{"not_object", "a JSON value that is no object.",
                        "Write one object a line; `jq -c '.[]'` makes lines of an array."};
   }
-  return article_from_object(object);
+  return article_from_object(object, own);
 }
 
 }  // namespace corpus
@@ -201,6 +226,7 @@ std::string to_json(const Article& article) {
   text("source", article.source);
   text("url", article.url);
   text("language", article.language);
+  if (!article.fields.empty()) object["fields"] = article.fields;
   // Invalid UTF-8 can only come from a caller's own Article: it is replaced, not thrown.
   return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }

@@ -21,7 +21,7 @@ void read_object(Input& input, std::string_view text, std::size_t place, std::st
                   .remedy = "Convert it, for instance with `iconv -f WINDOWS-1252 -t UTF-8`."});
     return;
   }
-  record_parsed(input, article_from_json(text), place, place);
+  record_parsed(input, article_from_json(text, input.fields), place, place);
 }
 
 std::string_view without_mark(std::string_view text) {

@@ -175,7 +175,8 @@ class Run {
                       progress_.bytes += bytes;
                       report(false);
                       return !stopped();
-                    }};
+                    },
+                .fields = options_.fields};
     reader->read(input);
   }
 

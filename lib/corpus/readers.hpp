@@ -28,6 +28,7 @@ struct Input {
   std::function<void(Rejected rejected)> reject;
   /// Called with the bytes just read; false: stop.
   std::function<bool(std::size_t bytes)> advance;
+  std::span<const std::string> fields = {};  ///< names of own fields
 };
 
 struct Reader {

@@ -229,6 +229,7 @@ ArchiveInfo describe(const std::string& path) {
     info.fingerprint = commit->manifest.fingerprint;
     info.revision = commit->revision();
     info.deleted = commit->manifest.dead.total();
+    info.fields = commit->manifest.fields;
     info.readable = info.schema == kSchemaVersion && info.analyzer == analyzer_name() &&
                     info.fingerprint == analyzer_fingerprint();
     const std::string language(find_field("language")->prefix);

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "index/fields.hpp"
+#include "index/levels.hpp"
 #include "support/bytes.hpp"
 
 namespace kiosque::indexing {
@@ -14,6 +15,11 @@ using support::load;
 
 // The three lists, each behind its size (64 bits), then the headlines.
 constexpr std::size_t kSize = sizeof(std::uint64_t);
+
+// An own field's prefix goes on in capitals, or ends in its colon; a form goes on with a word.
+bool is_own_term(std::string_view rest) {
+  return rest.empty() || rest.front() == ':' || (rest.front() >= 'A' && rest.front() <= 'Z');
+}
 
 WordList take_list(std::string_view& bytes) {
   if (bytes.size() < kSize) return {};
@@ -69,10 +75,15 @@ void CompletionBuilder::add(const Article& article, analysis::Analyzer& analyzer
   ++articles_;
   analyzer.analyze(article.title, analyzed_);
   headlines_.add(fold_headline(article.title, analyzed_));
-  for (const auto& tag : article.tags) add_value('k', tag, analyzer);
-  for (const auto& author : article.authors) add_value('a', author, analyzer);
-  add_value('r', article.section, analyzer);
-  add_value('s', article.source, analyzer);
+  // Values, and what they lie in.
+  const auto add = [&](char letter, std::string_view value) {
+    add_value(letter, value, analyzer);
+    for (const auto level : levels_above(value)) add_value(letter, level, analyzer);
+  };
+  for (const auto& tag : article.tags) add('k', tag);
+  for (const auto& author : article.authors) add('a', author);
+  add('r', article.section);
+  add('s', article.source);
 }
 
 void CompletionBuilder::add_value(char letter, std::string_view value,
@@ -93,7 +104,7 @@ void CompletionBuilder::add_term(std::string_view term, std::uint32_t count) {
   // Terms with a prefix begin with a capital, and a word never does.
   if (term.front() < 'A' || term.front() > 'Z') {
     words_.add(term, count);
-  } else if (term.starts_with(kForms)) {
+  } else if (term.starts_with(kForms) && !is_own_term(term.substr(kForms.size()))) {
     forms_.add(term.substr(kForms.size()), count);
   }
 }

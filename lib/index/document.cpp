@@ -5,6 +5,8 @@
 
 #include "corpus/identity.hpp"
 #include "index/fields.hpp"
+#include "index/levels.hpp"
+#include "index/own_values.hpp"
 #include "index/word_tally.hpp"
 #include "support/text.hpp"
 #include "support/zone.hpp"
@@ -39,6 +41,8 @@ constexpr std::array kListMembers = {
     ListMember{"author", &Article::authors},
 };
 
+constexpr std::string_view kOwnLine = "field";
+
 void append_line(std::string& data, std::string_view name, std::string_view value) {
   data += name;
   data += '=';
@@ -48,6 +52,12 @@ void append_line(std::string& data, std::string_view name, std::string_view valu
 
 void add_exact(IndexedArticle& indexed, std::string_view name, std::string_view value) {
   if (!value.empty()) indexed.add_term(exact_term(*find_field(name), value), 0);
+}
+
+// Under itself, and under what it lies in.
+void add_levels(IndexedArticle& indexed, std::string_view name, std::string_view value) {
+  add_exact(indexed, name, value);
+  for (const auto level : levels_above(value)) add_exact(indexed, name, level);
 }
 
 void add_dates(IndexedArticle& indexed, const Article& article) {
@@ -83,6 +93,9 @@ std::string encode(const Article& article, bool texts) {
   }
   for (const auto& [name, list] : kListMembers) {
     for (const auto& value : article.*list) append_line(data, name, value);
+  }
+  for (const auto& [name, values] : article.fields) {
+    for (const auto& value : values) append_line(data, kOwnLine, name + kListSeparator + value);
   }
   return data;
 }
@@ -141,11 +154,17 @@ Article decode_article(std::string_view data) {
     for (const auto& member : kListMembers) {
       if (member.name == name) (article.*member.list).emplace_back(value);
     }
+    if (name == kOwnLine) {
+      const std::size_t parted = std::min(value.find(kListSeparator), value.size());
+      article.fields[std::string(value.substr(0, parted))].emplace_back(
+          value.substr(std::min(parted + 1, value.size())));
+    }
   }
   return article;
 }
 
-IndexedArticle index_article(const Article& article, analysis::Analyzer& analyzer) {
+IndexedArticle index_article(const Article& article, analysis::Analyzer& analyzer,
+                             const FieldTable& fields) {
   constexpr TextWeights kWeights;
   using Own = WordTally::Own;
   IndexedArticle indexed;
@@ -161,11 +180,11 @@ IndexedArticle index_article(const Article& article, analysis::Analyzer& analyze
   add_exact(indexed, "id", article.id);
   add_exact(indexed, "url", article.url);
   add_exact(indexed, "host", corpus::host_of(article.url));
-  add_exact(indexed, "section", article.section);
-  add_exact(indexed, "source", article.source);
+  add_levels(indexed, "section", article.section);
+  add_levels(indexed, "source", article.source);
   add_exact(indexed, "language", article.language);
-  for (const auto& tag : article.tags) add_exact(indexed, "tag", tag);
-  for (const auto& author : article.authors) add_exact(indexed, "author", author);
+  for (const auto& tag : article.tags) add_levels(indexed, "tag", tag);
+  for (const auto& author : article.authors) add_levels(indexed, "author", author);
   add_dates(indexed, article);
   indexed.add_value(kSectionSlot, article.section);
   indexed.add_value(kTagSlot, encode_list(article.tags));
@@ -173,6 +192,7 @@ IndexedArticle index_article(const Article& article, analysis::Analyzer& analyze
   indexed.add_value(kSourceSlot, article.source);
   indexed.add_value(kLanguageSlot, article.language);
   indexed.add_value(kIdSlot, article.id);
+  index_own_values(article, fields, indexed);
   return indexed;
 }
 

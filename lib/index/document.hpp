@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analysis/analyzer.hpp"
+#include "index/own_fields.hpp"
 #include "index/signature.hpp"
 
 namespace kiosque::indexing {
@@ -52,7 +53,8 @@ class IndexedArticle {
 };
 
 /// `article` is normalised (see normalise in merge.hpp) and has an id.
-IndexedArticle index_article(const Article& article, analysis::Analyzer& analyzer);
+IndexedArticle index_article(const Article& article, analysis::Analyzer& analyzer,
+                             const FieldTable& fields = library_fields());
 
 /// Whether the words of an article have stems: those of another language are found as they stand.
 bool is_french(const Article& article);
@@ -61,7 +63,8 @@ bool is_french(const Article& article);
 Article from_document(const Xapian::Document& document);
 
 /// The article as the document's data, in Omega's form: one `name=value` a line; a text of several
-/// lines, and a list, take a line with the name for each.
+/// lines, and a list, take a line with the name for each; a value of an own field is `field=`, its
+/// name, the separator of lists, and the value.
 std::string encode_article(const Article& article);
 /// The same without lead and body.
 std::string encode_card(const Article& article);

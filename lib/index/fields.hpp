@@ -17,6 +17,7 @@ enum class FieldKind {
   text,   // analyzed: surface under the prefix, stem under Z + prefix
   exact,  // the folded value under the prefix
   date,
+  number,  // of a schema only (own_fields.hpp)
 };
 
 /// Value slots. The numbers are stored in archives: never given away again.
@@ -30,7 +31,8 @@ enum Slot : unsigned {
   kAuthorSlot = 6,
   kSourceSlot = 7,
   kLanguageSlot = 8,
-  kIdSlot = 9,  // for ties
+  kIdSlot = 9,         // for ties
+  kFirstOwnSlot = 16,  // of a schema's fields, in their order
   kNoSlot = 0xFFFFFFFF,
 };
 

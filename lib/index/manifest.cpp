@@ -14,6 +14,8 @@
 #include <kiosque/error.hpp>
 #include <sstream>
 
+#include "index/own_fields.hpp"
+
 namespace kiosque::indexing {
 namespace {
 
@@ -27,6 +29,7 @@ constexpr char kRevisionKey[] = "kiosque.revision";
 constexpr char kNextKey[] = "kiosque.next";
 constexpr char kSegmentsKey[] = "kiosque.segments";
 constexpr char kDeadKey[] = "kiosque.dead";
+constexpr char kFieldsKey[] = "kiosque.fields";
 
 // Before the list of the dead: what is empty would be no metadata at all, and a merge bring back
 // that of an older segment.
@@ -136,14 +139,18 @@ void put_stub(const std::string& archive) {
 }
 
 std::map<std::string, std::string> metadata_of(const Manifest& manifest) {
-  return {{kSchemaKey, manifest.schema},
-          {kAnalyzerKey, manifest.analyzer},
-          {kFingerprintKey, manifest.fingerprint},
-          {kArchiveKey, manifest.archive},
-          {kRevisionKey, std::to_string(manifest.revision)},
-          {kNextKey, std::to_string(manifest.next_segment)},
-          {kSegmentsKey, fmt::format("{}", fmt::join(manifest.segments, " "))},
-          {kDeadKey, kDeadMark + manifest.dead.encode()}};
+  std::map<std::string, std::string> metadata = {
+      {kSchemaKey, manifest.schema},
+      {kAnalyzerKey, manifest.analyzer},
+      {kFingerprintKey, manifest.fingerprint},
+      {kArchiveKey, manifest.archive},
+      {kRevisionKey, std::to_string(manifest.revision)},
+      {kNextKey, std::to_string(manifest.next_segment)},
+      {kSegmentsKey, fmt::format("{}", fmt::join(manifest.segments, " "))},
+      {kDeadKey, kDeadMark + manifest.dead.encode()}};
+  // They never change: that of an older segment is as good.
+  if (!manifest.fields.fields.empty()) metadata[kFieldsKey] = encode_schema(manifest.fields);
+  return metadata;
 }
 
 Manifest read_metadata(const Xapian::Database& newest, const std::string& archive) {
@@ -164,6 +171,14 @@ Manifest read_metadata(const Xapian::Database& newest, const std::string& archiv
   const std::string dead = newest.get_metadata(kDeadKey);
   if (!dead.empty() && (dead.front() != kDeadMark || !manifest.dead.decode(dead.substr(1))))
     damaged(archive, "its list of deleted articles cannot be read");
+  try {
+    const auto fields = decode_schema(newest.get_metadata(kFieldsKey));
+    if (!fields) damaged(archive, "its list of fields cannot be read");
+    manifest.fields = FieldTable(*fields).schema();
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::invalid_argument) throw;
+    damaged(archive, "its list of fields cannot be read");
+  }
   return manifest;
 }
 

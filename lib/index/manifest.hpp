@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <kiosque/schema.hpp>
 #include <map>
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ struct Manifest {
   std::string archive = {};    // the archive's own id
   std::uint64_t revision = 0;  // of commits
   unsigned next_segment = 1;   // numbers are never used again
+  Schema fields = {};          // the archive's own
 };
 
 /// The files of an archive.

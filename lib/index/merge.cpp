@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <kiosque/error.hpp>
+#include <unordered_set>
+#include <utility>
 
 #include "analysis/characters.hpp"
 #include "corpus/identity.hpp"
@@ -40,12 +41,11 @@ std::string one_line(std::string_view text) {
 
 void tidy_list(std::vector<std::string>& list) {
   std::vector<std::string> kept;
-  std::vector<std::string> keys;
+  std::unordered_set<std::string> keys;
   for (const auto& value : list) {
     std::string line = one_line(value);
     std::string key = analysis::fold_value(line);
-    if (key.empty() || std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-    keys.push_back(std::move(key));
+    if (key.empty() || !keys.insert(std::move(key)).second) continue;
     kept.push_back(std::move(line));
   }
   list = std::move(kept);
@@ -64,6 +64,20 @@ void require_date(const Article& article, std::string_view name, std::string_vie
               fmt::format("the {} of article \"{}\" is no ISO 8601 date: \"{}\"; give "
                           "YYYY-MM-DD, or an instant such as 2022-04-24T18:05:00+02:00",
                           name, support::cut_utf8(article.id, 80), support::cut_utf8(text, 80)));
+}
+
+// Names that come to the same share their values.
+void tidy_fields(Article& article) {
+  auto fields = std::exchange(article.fields, {});
+  for (auto& [name, values] : fields) {
+    require_utf8(article, "text", name);
+    for (const auto& value : values) require_utf8(article, "text", value);
+    auto& kept = article.fields[one_line(name)];
+    kept.insert(kept.end(), values.begin(), values.end());
+  }
+  for (auto& [name, values] : article.fields) tidy_list(values);
+  std::erase_if(article.fields,
+                [](const auto& field) { return field.first.empty() || field.second.empty(); });
 }
 
 std::string_view without_ellipsis(std::string_view text) {
@@ -106,6 +120,7 @@ Article normalise(Article article) {
     for (const auto& value : article.*list) require_utf8(article, "text", value);
     tidy_list(article.*list);
   }
+  tidy_fields(article);
   article.id = one_line(article.id);
   if (article.title.empty() && article.body.empty()) {
     throw Error(ErrorCode::invalid_argument,
@@ -131,6 +146,7 @@ Article merge(const Article& stored, const Article& newcomer, OnDuplicate policy
   for (const auto member : kWords) fill(member);
   for (const auto member : kTexts) fill(member);
   for (const auto member : kLists) fill(member);
+  merged.fields.insert(other.fields.begin(), other.fields.end());
   // The same address with another tracking parameter is no change.
   if (corpus::normalise_url(merged.url) == corpus::normalise_url(stored.url))
     merged.url = stored.url;

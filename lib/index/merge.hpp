@@ -6,9 +6,10 @@
 
 namespace kiosque::indexing {
 
-/// Trims every member, makes one line of the single-line ones, drops empty and repeated list items
-/// (compared folded), and derives the id if there is none. Throws Error(invalid_argument) for an
-/// article with neither title nor body, for a date that is none, and for invalid UTF-8.
+/// Trims every member, makes one line of the single-line ones (own values are), drops empty and
+/// repeated list items (compared folded), and derives the id if there is none. Throws
+/// Error(invalid_argument) for an article with neither title nor body, for a date that is none, and
+/// for invalid UTF-8.
 Article normalise(Article article);
 
 /// What is stored when `newcomer` (normalised) comes under the id of `stored`.

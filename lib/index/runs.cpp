@@ -34,10 +34,11 @@ Runs::AnalyzerLease::~AnalyzerLease() {
 }
 
 Runs::Runs(std::string archive, std::size_t jobs, std::function<unsigned()> next_number,
-           Tombstones& dead)
+           Tombstones& dead, const FieldTable& fields)
     : archive_(std::move(archive)),
       next_number_(std::move(next_number)),
       dead_(dead),
+      fields_(fields),
       workers_(jobs) {}
 
 Runs::~Runs() {
@@ -63,7 +64,7 @@ void Runs::add(std::vector<Article> articles) {
   run.files = files_of(run.number);
   run.made = workers_.start([this, files = run.files, batch = std::move(articles)] {
     AnalyzerLease analyzer(*this);
-    SegmentBuilder builder;
+    SegmentBuilder builder(fields_);
     for (const Article& article : batch) builder.add(article, *analyzer);
     builder.write(files);
   });

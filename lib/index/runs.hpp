@@ -35,9 +35,10 @@ class Runs {
     Xapian::Database database = {};  // once ready
   };
 
-  /// `next_number` gives segment numbers; what is merged moves in `dead`.
+  /// `next_number` gives segment numbers; what is merged moves in `dead`. `fields` are looked at
+  /// when something is added.
   Runs(std::string archive, std::size_t jobs, std::function<unsigned()> next_number,
-       Tombstones& dead);
+       Tombstones& dead, const FieldTable& fields);
   ~Runs();
   Runs(const Runs&) = delete;
   Runs& operator=(const Runs&) = delete;
@@ -75,6 +76,7 @@ class Runs {
   std::string archive_;
   std::function<unsigned()> next_number_;
   Tombstones& dead_;
+  const FieldTable& fields_;
   std::deque<Run> runs_;
   std::mutex analyzers_mutex_;
   std::vector<std::unique_ptr<analysis::Analyzer>> analyzers_;

@@ -11,7 +11,7 @@
 namespace kiosque::indexing {
 
 void SegmentBuilder::add(const Article& article, analysis::Analyzer& analyzer) {
-  const IndexedArticle indexed = index_article(article, analyzer);
+  const IndexedArticle indexed = index_article(article, analyzer, *fields_);
   inverter_.add(indexed);
   words_.records += indexed.order;
   words_.records += indexed.card;
@@ -100,7 +100,7 @@ void SegmentMerge::flush() {
   if (builder_.size() == 0) return;
   segments_.push_back(temporary_());
   builder_.write(segments_.back());
-  builder_ = SegmentBuilder();
+  builder_ = SegmentBuilder(*fields_);
 }
 
 }  // namespace kiosque::indexing

@@ -12,6 +12,7 @@
 #include "index/completion_lists.hpp"
 #include "index/inverter.hpp"
 #include "index/manifest.hpp"
+#include "index/own_fields.hpp"
 #include "index/word_order_file.hpp"
 
 namespace kiosque::indexing {
@@ -25,6 +26,9 @@ struct SegmentFiles {
 /// Holds articles in memory until it writes them.
 class SegmentBuilder {
  public:
+  /// `fields`, the archive's, has to outlive it.
+  explicit SegmentBuilder(const FieldTable& fields = library_fields()) : fields_(&fields) {}
+
   void add(const Article& article, analysis::Analyzer& analyzer);
   [[nodiscard]] std::size_t size() const { return inverter_.size(); }
 
@@ -32,6 +36,7 @@ class SegmentBuilder {
   void write(const SegmentFiles& files, const Manifest* manifest = nullptr);
 
  private:
+  const FieldTable* fields_;
   Inverter inverter_;
   WordOrderBatch words_;
   CompletionBuilder completions_;
@@ -42,8 +47,9 @@ class SegmentBuilder {
 class SegmentMerge {
  public:
   /// `temporary` names files that are free for use and are removed by others.
-  explicit SegmentMerge(std::function<SegmentFiles()> temporary)
-      : temporary_(std::move(temporary)) {}
+  explicit SegmentMerge(std::function<SegmentFiles()> temporary,
+                        const FieldTable& fields = library_fields())
+      : temporary_(std::move(temporary)), fields_(&fields), builder_(fields) {}
 
   void add(const SegmentFiles& segment);
   void add(const Article& article, analysis::Analyzer& analyzer);
@@ -54,6 +60,7 @@ class SegmentMerge {
   void flush();
 
   std::function<SegmentFiles()> temporary_;
+  const FieldTable* fields_;
   std::vector<SegmentFiles> segments_;
   SegmentBuilder builder_;  // of what comes behind them
 };

@@ -78,19 +78,35 @@ HeldFile locked(const std::string& path) {
 
 }  // namespace
 
-Store::Store(std::string path, std::size_t jobs)
+// What is wrong with the schema is said before anything is made.
+Store::Store(std::string path, std::size_t jobs, const Schema& schema)
     : path_(std::move(path)),
+      fields_(schema),
       lock_(locked(checked(path_))),
       runs_(
-          path_, jobs, [this] { return next_number(); }, dead_) {
+          path_, jobs, [this] { return next_number(); }, dead_, fields_) {
   if (!read_stub(path_)) {
     sweep();
     manifest_ = created();
     publish(0, Dead::where_many, {});
   } else {
     load();
+    FieldTable stored(manifest_.fields);
+    if (!schema.fields.empty()) require_same(stored);
+    fields_ = std::move(stored);
     sweep();
   }
+}
+
+void Store::require_same(const FieldTable& stored) const {
+  if (same_fields(fields_, stored)) return;
+  const std::string has = description(stored.schema());
+  throw Error(
+      ErrorCode::invalid_argument,
+      fmt::format("{} was made with {}, not with the fields {}: leave them out to go on with "
+                  "it, or export it and index it into a new archive",
+                  path_, has.empty() ? "no fields of its own" : "the fields " + has,
+                  description(fields_.schema())));
 }
 
 Manifest Store::created() const {
@@ -98,6 +114,7 @@ Manifest Store::created() const {
   manifest.schema = kSchemaVersion;
   manifest.analyzer = analyzer_name();
   manifest.fingerprint = analyzer_fingerprint();
+  manifest.fields = fields_.schema();
   std::random_device random;
   manifest.archive = fmt::format("{:08x}", random());
   return manifest;
@@ -191,7 +208,7 @@ void Store::rewrite_the_dead(std::vector<Open>& segments, Tombstones& dead) {
     if (dead.count(old) == segments[i].size) {
       segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(i--));
     } else {
-      SegmentMerge merge([this] { return temporary_files(); });
+      SegmentMerge merge([this] { return temporary_files(); }, fields_);
       add_living(segments[i].database, old, merge);
       const unsigned number = next_number();
       merge.write(files_of(number));
@@ -249,7 +266,7 @@ void Store::publish(std::size_t merged, Dead drop, const std::vector<Article>& l
   Tombstones dead = dead_;
   const unsigned number = next_number();
   std::uint32_t size = 0;
-  SegmentMerge merge([this] { return temporary_files(); });
+  SegmentMerge merge([this] { return temporary_files(); }, fields_);
   for (const Source& source : sources) {
     const std::size_t gone = dead.count(source.number);
     const bool rewritten = mostly_dead(gone, source.size) || (drop == Dead::all && gone > 0) ||

@@ -14,6 +14,7 @@
 
 #include "index/archive.hpp"
 #include "index/held_file.hpp"
+#include "index/own_fields.hpp"
 #include "index/runs.hpp"
 
 namespace kiosque::indexing {
@@ -21,8 +22,11 @@ namespace kiosque::indexing {
 class Store {
  public:
   /// Creates the archive if the path is free or an empty folder; sweeps what a killed writer left.
-  /// Throws Error: archive_locked, archive_damaged, archive_version, disk.
-  Store(std::string path, std::size_t jobs);
+  /// A new archive gets `schema`; that of an existing one has to be the same, or empty. Throws
+  /// Error: archive_locked, archive_damaged, archive_version, disk, invalid_argument.
+  Store(std::string path, std::size_t jobs, const Schema& schema = {});
+
+  [[nodiscard]] const Schema& schema() const { return fields_.schema(); }
 
   /// Where an id's living article is, among what is committed and what is ready of the runs.
   struct Place {
@@ -53,6 +57,7 @@ class Store {
 
   Manifest created() const;
   void load();
+  void require_same(const FieldTable& stored) const;
   void sweep() const;
   unsigned next_number() { return manifest_.next_segment++; }
   Open open(unsigned number) const;
@@ -65,6 +70,7 @@ class Store {
   [[nodiscard]] SegmentFiles temporary_files();
 
   std::string path_;
+  FieldTable fields_;
   HeldFile lock_;
   Manifest manifest_;  // of the last commit, but for the next segment number
   Tombstones dead_;

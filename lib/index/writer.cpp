@@ -31,7 +31,7 @@ std::uint64_t id_hash(const std::string& id) {
 struct Writer::Impl {
   Impl(std::string archive, const WriterOptions& writer_options)
       : path(std::move(archive)), options(writer_options), store(indexing::guarded(path, [&] {
-          return std::make_unique<indexing::Store>(path, options.jobs);
+          return std::make_unique<indexing::Store>(path, options.jobs, options.schema);
         })) {}
 
   void commit() {
@@ -169,6 +169,10 @@ void Writer::compact() {
   impl_->compact();
 }
 
+Schema Writer::schema() const {
+  return impl_->store->schema();
+}
+
 std::size_t Writer::pending() const noexcept {
   return impl_->pending;
 }
@@ -178,8 +182,24 @@ IndexSummary index(Writer& writer, const std::vector<std::string>& paths,
                    const std::function<void(const Rejected&)>& on_rejected) {
   IndexSummary summary;
   std::size_t refused = 0;
+  std::size_t unfit = 0;
+  const Schema schema = writer.schema();
+  ReadOptions own = options;
+  for (const OwnField& field : schema.fields) own.fields.push_back(field.name);
+  const auto tell_unfit = [&](const Record& record) {
+    if (record.article.fields.empty() || schema.fields.empty()) return;
+    for (const std::string& sentence : unfit_values(schema, record.article)) {
+      ++unfit;
+      if (!on_rejected) continue;
+      on_rejected({.file = record.file,
+                   .line = record.entry,
+                   .code = "field",
+                   .reason = sentence + ": the article is kept, and not found by it.",
+                   .kept = true});
+    }
+  };
   const ReadSummary read_summary = read(
-      paths, options,
+      paths, own,
       [&](const Record& record) {
         try {
           switch (writer.put(record.article)) {
@@ -193,6 +213,7 @@ IndexSummary index(Writer& writer, const std::vector<std::string>& paths,
               ++summary.unchanged;
               break;
           }
+          tell_unfit(record);
         } catch (const Error& error) {
           if (error.code() != ErrorCode::invalid_argument) throw;
           ++refused;
@@ -209,7 +230,7 @@ IndexSummary index(Writer& writer, const std::vector<std::string>& paths,
       });
   writer.commit();
   summary.rejected = read_summary.rejected + refused;
-  summary.notices = read_summary.notices;
+  summary.notices = read_summary.notices + unfit;
   summary.stopped = read_summary.stopped;
   return summary;
 }

@@ -76,8 +76,9 @@ bool has_places(const Clause& clause) {
     case Clause::Kind::paragraph:
       return true;
     case Clause::Kind::prefix: {
+      // Of other fields it is the beginning of a value, and so of those that only a schema has.
       const indexing::Field* const field = indexing::find_field(clause.field);
-      return field == nullptr || field->kind == indexing::FieldKind::text;
+      return clause.field.empty() || (field != nullptr && field->kind == indexing::FieldKind::text);
     }
     case Clause::Kind::group:
       return std::all_of(clause.clauses.begin(), clause.clauses.end(), [](const Clause& inner) {

@@ -11,8 +11,12 @@ namespace {
 
 class Compiler {
  public:
-  Compiler(const Query& query, const SearchOptions& options, analysis::Analyzer& analyzer)
-      : match_(options.match), strict_(options.strict), reader_(query, strict_, analyzer) {
+  Compiler(const Query& query, const SearchOptions& options, analysis::Analyzer& analyzer,
+           const indexing::FieldTable& fields)
+      : match_(options.match),
+        strict_(options.strict),
+        fields_(fields),
+        reader_(query, strict_, analyzer) {
     // A blank behind the last word ends it.
     if (options.typing && !query.clauses.empty() && is_plain(query.clauses.back()) &&
         query.clauses.back().end == query.text.size()) {
@@ -123,10 +127,18 @@ class Compiler {
         if (units.size() == 1 && clause.kind == Clause::Kind::word) return units[0].query;
         return phrase_of(units, clause);
       }
-      case Clause::Kind::exact:
-        return term(indexing::exact_term(field_of(clause), clause.text));
-      case Clause::Kind::dates:
-        return compile_dates(clause.dates);
+      case Clause::Kind::exact: {
+        const indexing::Field& field = field_of(clause, fields_);
+        return field.kind == indexing::FieldKind::number
+                   ? compile_number(field, clause.text)
+                   : term(indexing::exact_term(field, clause.text));
+      }
+      case Clause::Kind::dates: {
+        const indexing::Field* const own = fields_.find(clause.field);
+        return own != nullptr && own->kind == indexing::FieldKind::date
+                   ? compile_dates(clause.dates, own->slot)
+                   : compile_dates(clause.dates);
+      }
       case Clause::Kind::group:
         return group(clause);
       case Clause::Kind::quorum: {
@@ -141,9 +153,11 @@ class Compiler {
       case Clause::Kind::verbatim:
         return reader_.verbatim(clause);
       case Clause::Kind::prefix:
-        if (!clause.field.empty() && field_of(clause).kind == indexing::FieldKind::exact) {
-          return {.kind = Node::Kind::values,
-                  .term = indexing::exact_prefix(field_of(clause), clause.text)};
+        if (!clause.field.empty()) {
+          const indexing::Field& field = field_of(clause, fields_);
+          if (field.kind == indexing::FieldKind::exact) {
+            return {.kind = Node::Kind::values, .term = indexing::exact_prefix(field, clause.text)};
+          }
         }
         return places_of(clause);
       default:
@@ -226,6 +240,7 @@ class Compiler {
 
   Match match_;
   bool strict_;
+  const indexing::FieldTable& fields_;
   const Clause* unfinished_ = nullptr;  // whose last word is being typed
   UnitReader reader_;
   std::vector<std::string> plain_words_;
@@ -234,8 +249,8 @@ class Compiler {
 }  // namespace
 
 Compiled compile(const Query& query, const SearchOptions& options, analysis::Analyzer& analyzer,
-                 const std::vector<ScoredTerm>& beside) {
-  return Compiler(query, options, analyzer).run(query.clauses, beside);
+                 const std::vector<ScoredTerm>& beside, const indexing::FieldTable& fields) {
+  return Compiler(query, options, analyzer, fields).run(query.clauses, beside);
 }
 
 }  // namespace kiosque::querying

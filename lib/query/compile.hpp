@@ -3,10 +3,13 @@
 
 #include <kiosque/query.hpp>
 #include <kiosque/search.hpp>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/analyzer.hpp"
+#include "index/own_fields.hpp"
 #include "query/match_words.hpp"
 #include "query/plan.hpp"
 
@@ -41,14 +44,22 @@ struct Compiled {
 };
 
 /// Of the options only `match`, `strict` and `typing` are looked at. `beside` counts as more of the
-/// words any of which may match.
+/// words any of which may match. `fields` are the archive's.
 Compiled compile(const Query& query, const SearchOptions& options, analysis::Analyzer& analyzer,
-                 const std::vector<ScoredTerm>& beside = {});
+                 const std::vector<ScoredTerm>& beside = {},
+                 const indexing::FieldTable& fields = indexing::library_fields());
 
-/// A filter of SearchOptions; also year, month and day. Throws Error(invalid_argument).
-Node compile_filter(const Filter& filter);
+/// A filter of SearchOptions; also year, month, day and weekday. Throws Error(invalid_argument).
+Node compile_filter(const Filter& filter,
+                    const indexing::FieldTable& fields = indexing::library_fields());
 
-/// Throws Error(invalid_argument) for ends that are no ISO days.
-Node compile_dates(const DateRange& dates);
+/// Of an own number: one, or a range. Throws Error(invalid_argument).
+Node compile_number(const indexing::Field& field, std::string_view text);
+
+/// The days that a value of an own date's filter or range names; relative ones are told from today.
+std::optional<DateRange> own_days(std::string_view text);
+
+/// Of publication, or of an own date. Throws Error(invalid_argument) for ends that are no ISO days.
+Node compile_dates(const DateRange& dates, unsigned slot = indexing::kDaySlot);
 
 }  // namespace kiosque::querying

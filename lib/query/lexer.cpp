@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "analysis/characters.hpp"
-#include "index/fields.hpp"
 #include "query/days.hpp"
 #include "support/utf8.hpp"
 
@@ -94,7 +93,7 @@ bool is_sign(char byte) {
 
 class Lexer {
  public:
-  explicit Lexer(std::string_view text) : text_(text) {}
+  Lexer(std::string_view text, const indexing::FieldTable& fields) : text_(text), fields_(fields) {}
 
   std::vector<Token> run() {
     while (at_ < text_.size()) step();
@@ -291,7 +290,7 @@ class Lexer {
     }
     if (opens_phrase(c) && !phrase_closes(c, next)) return false;
     const std::string_view name = text_.substr(start, colon - start);
-    if (indexing::find_field(name) == nullptr && !date_operator(name)) return false;
+    if (fields_.find(name) == nullptr && !date_operator(name)) return false;
     return c == '(' || opens_phrase(c) || c == '.' || value_has_word(colon + 1);
   }
 
@@ -348,6 +347,7 @@ class Lexer {
   }
 
   std::string_view text_;
+  const indexing::FieldTable& fields_;
   std::size_t at_ = 0;
   bool fresh_ = true;  // a sign would begin an operand here
   bool no_quote_ = false;
@@ -357,8 +357,8 @@ class Lexer {
 
 }  // namespace
 
-std::vector<Token> lex(std::string_view text) {
-  return Lexer(text).run();
+std::vector<Token> lex(std::string_view text, const indexing::FieldTable& fields) {
+  return Lexer(text, fields).run();
 }
 
 bool has_word(std::string_view text) {

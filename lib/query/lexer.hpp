@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "index/own_fields.hpp"
+
 namespace kiosque::querying {
 
 /// Words in capitals that may be operators: ET, OU, SAUF, PRES/5, ADJ/5, MEME/PHRASE,
@@ -49,8 +51,9 @@ struct Token {
 inline constexpr double kLeastWeight = 0.01;
 inline constexpr double kMostWeight = 100;
 
-/// Linear in the text.
-std::vector<Token> lex(std::string_view text);
+/// Linear in the text. `fields` are those that have a name before a colon.
+std::vector<Token> lex(std::string_view text,
+                       const indexing::FieldTable& fields = indexing::library_fields());
 
 /// Whether any letter or digit is in it.
 bool has_word(std::string_view text);

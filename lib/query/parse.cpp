@@ -10,12 +10,13 @@
 #include <utility>
 
 #include "analysis/characters.hpp"
-#include "index/fields.hpp"
+#include "index/own_fields.hpp"
 #include "query/clauses.hpp"
 #include "query/days.hpp"
 #include "query/interpretations.hpp"
 #include "query/lexer.hpp"
 #include "query/names.hpp"
+#include "query/ranges.hpp"
 #include "support/text.hpp"
 #include "support/zone.hpp"
 
@@ -42,8 +43,12 @@ constexpr std::size_t kFarthest = 50;
 
 class Parser {
  public:
-  Parser(std::string_view text, sys_days today)
-      : text_(text), today_(today), tokens_(lex(text)), shouted_(all_capitals()) {}
+  Parser(std::string_view text, sys_days today, const indexing::FieldTable& fields)
+      : text_(text),
+        today_(today),
+        fields_(fields),
+        tokens_(lex(text, fields)),
+        shouted_(all_capitals()) {}
 
   Query run() {
     Query query;
@@ -275,8 +280,30 @@ class Parser {
     return last.kind == Token::Kind::close ? last.weight : 1;
   }
 
+  // Of an own number; null where it is none.
+  std::optional<Clause> number(const Token& token, const indexing::Field& field) {
+    // A minus before it is a sign of its own where it could exclude.
+    const std::string_view raw = text_.substr(token.begin, token.end - token.begin);
+    const bool signless = token.kind == Token::Kind::word && token.sign == 0;
+    auto range = signless ? parse_number_range(raw) : std::nullopt;
+    if (!range && !token.prefix) range = parse_number_range(token.text);
+    if (!range) {
+      warn("bad_number",
+           fmt::format("\"{}\" is no number: ignored; write 512, 300..800, 300.. or ..800", raw),
+           token.begin, token.end);
+      return {};
+    }
+    Clause clause;
+    clause.kind = Clause::Kind::exact;
+    clause.field = std::string(field.name);
+    clause.text = print_number_range(*range);
+    return clause;
+  }
+
   // Null where nothing of the text could be found in an article.
   std::optional<Clause> word(const Token& token, const indexing::Field* field) {
+    if (field != nullptr && field->kind == indexing::FieldKind::number)
+      return number(token, *field);
     Clause clause;
     clause.text = token.connector == Operator::none ? token.text : analysis::fold_value(token.text);
     // `titre::mot` is no field with a value, and `titre::=mot` has no sign.
@@ -338,8 +365,11 @@ class Parser {
 
   // champ:valeur, champ:"plusieurs mots", champ:(a OU b). The lexer saw that something follows.
   std::optional<Clause> named(const Token& token, std::size_t depth) {
-    if (const auto op = date_operator(token.text)) return dates(*op, token);
-    const indexing::Field* const field = indexing::find_field(token.text);
+    if (const auto op = date_operator(token.text)) return dates(*op, token, "published");
+    const indexing::Field* const field = fields_.find(token.text);
+    if (field != nullptr && field->kind == indexing::FieldKind::date)
+      return dates(DateOperator::within, token, field->name);
+    const std::size_t warned = warnings_.size();
     const Token& value = tokens_[next_++];
     std::optional<Clause> clause;
     if (value.kind == Token::Kind::open) {
@@ -352,6 +382,7 @@ class Parser {
       --next_;
     }
     if (!clause) {
+      if (warnings_.size() > warned) return {};
       warn("empty_field", fmt::format("{}: without a value: ignored", token.text), token.begin,
            value.end);
       return {};
@@ -387,7 +418,7 @@ class Parser {
     return {found->dates, used};
   }
 
-  std::optional<Clause> dates(DateOperator op, const Token& token) {
+  std::optional<Clause> dates(DateOperator op, const Token& token, std::string_view field) {
     const Token& value = tokens_[next_];
     std::optional<DateRange> days;
     std::size_t used = 1;
@@ -410,7 +441,7 @@ class Parser {
     }
     Clause clause;
     clause.kind = Clause::Kind::dates;
-    clause.field = "published";
+    clause.field = std::string(field);
     clause.dates = applied;
     clause.end = end;
     return clause;
@@ -418,6 +449,7 @@ class Parser {
 
   std::string_view text_;
   sys_days today_;
+  const indexing::FieldTable& fields_;
   std::vector<Token> tokens_;
   bool shouted_;
   std::size_t next_ = 0;
@@ -441,7 +473,8 @@ bool Clause::operator==(const Clause& other) const {
 
 Query parse(std::string_view text, const ParseOptions& options) {
   const auto today = querying::day_in(options);
-  Query query = querying::Parser(text, today).run();
+  const indexing::FieldTable fields(options.schema);
+  Query query = querying::Parser(text, today, fields).run();
   query.interpretations = querying::interpretations(query, today);
   if (options.variants) query.variants = querying::name_variants(query.clauses);
   return query;

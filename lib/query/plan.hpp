@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "index/fields.hpp"
 #include "index/word_order.hpp"
 
 namespace kiosque::querying {
@@ -20,7 +21,7 @@ struct Node {
     term,        // those that have `term`
     unaccented,  // those where the folded word `term` stands at least once without accents
     phrase,      // those where the folded `words` stand side by side, in `part` if it is given
-    dates,       // those published from `first` to `last`
+    dates,       // those published from `first` to `last`, or with an own date in `slot` so
     any,         // of `children`
     all,         // of `children`
     except,      // the first of `children` without the others
@@ -28,6 +29,8 @@ struct Node {
     verbatim,    // those where the characters `term` stand as they are, in `part` if it is given;
                  // `words` are the folded words in them
     values,      // those that have a term that begins with `term`: values of an exact field
+    numbers,     // those with an own number in `slot` from `low` to `high`
+    weekday,     // those published on the weekday `count`, from 1, Monday, to 7
 
     // What stands at places of a text (places.hpp), in `part` if it is given. Beside these,
     // `phrase` and `any` may be among the children.
@@ -48,6 +51,9 @@ struct Node {
   std::chrono::sys_days last = {};
   std::vector<Node> children = {};
   std::size_t count = 0;
+  unsigned slot = indexing::kDaySlot;
+  double low = 0;
+  double high = 0;
 
   [[nodiscard]] bool empty() const { return kind == Kind::nothing; }
 };

@@ -17,8 +17,8 @@ Node one_or_chain(Node chain) {
 
 }  // namespace
 
-const indexing::Field& field_of(const Clause& clause) {
-  const indexing::Field* const field = indexing::find_field(clause.field);
+const indexing::Field& field_of(const Clause& clause, const indexing::FieldTable& fields) {
+  const indexing::Field* const field = fields.find(clause.field);
   if (field == nullptr) {
     throw Error(ErrorCode::invalid_argument, fmt::format("there is no field \"{}\"", clause.field));
   }

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "analysis/analyzer.hpp"
-#include "index/fields.hpp"
+#include "index/own_fields.hpp"
 #include "query/compile.hpp"
 #include "query/match_words.hpp"
 #include "query/plan.hpp"
@@ -28,7 +28,8 @@ struct Unit {
 };
 
 /// Throws Error(invalid_argument) for a clause made by hand whose field does not exist.
-const indexing::Field& field_of(const Clause& clause);
+const indexing::Field& field_of(const Clause& clause,
+                                const indexing::FieldTable& fields = indexing::library_fields());
 /// The text that a clause is about, where it is one alone.
 std::optional<indexing::TextPart> part_of(const Clause& clause);
 

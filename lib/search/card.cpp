@@ -26,6 +26,7 @@ void fill_hit(Article&& article, Hit& hit) {
   hit.authors = std::move(article.authors);
   hit.source = std::move(article.source);
   hit.url = std::move(article.url);
+  hit.fields = std::move(article.fields);
 }
 
 }  // namespace kiosque::searching

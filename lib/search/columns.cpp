@@ -5,20 +5,17 @@
 #include <map>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
+#include "analysis/characters.hpp"
 #include "index/document.hpp"
-#include "index/fields.hpp"
+#include "index/levels.hpp"
+#include "index/own_values.hpp"
 #include "support/zone.hpp"
 
 namespace kiosque::searching {
 namespace {
-
-bool holds_lists(unsigned slot) {
-  for (const indexing::Field& field : indexing::fields()) {
-    if (field.slot == slot) return field.many;
-  }
-  return false;
-}
 
 // Calls `visit` with each document that has a value in the slot.
 template <typename Visit>
@@ -31,9 +28,35 @@ void for_each_value(const Xapian::Database& database, unsigned slot, std::size_t
   }
 }
 
+// Of documents with several values, each once: two may lie in one.
+class Once {
+ public:
+  explicit Once(const std::vector<std::string>& spellings) : spellings_(spellings) {}
+
+  // What comes again from `begin` on goes.
+  void keep_first(std::vector<std::uint32_t>& keys, std::size_t begin) {
+    if (keys.size() - begin < 2) return;
+    std::unordered_set<std::string_view> seen;
+    const auto end =
+        std::remove_if(keys.begin() + static_cast<std::ptrdiff_t>(begin), keys.end(),
+                       [&](std::uint32_t key) { return !seen.insert(of(key)).second; });
+    keys.erase(end, keys.end());
+  }
+
+ private:
+  const std::string& of(std::uint32_t key) {
+    const auto [found, fresh] = folded_.try_emplace(key);
+    if (fresh) found->second = analysis::fold_value(spellings_[key]);
+    return found->second;
+  }
+
+  const std::vector<std::string>& spellings_;
+  std::unordered_map<std::uint32_t, std::string> folded_;
+};
+
+// A document's values, then what each lies in.
 KeyColumn read_keys(const Xapian::Database& database, unsigned slot, std::size_t size) {
   KeyColumn column;
-  column.many = holds_lists(slot);
   std::unordered_map<std::string, std::uint32_t> ordinals;
   const auto ordinal_of = [&](std::string_view spelling) {
     const auto [found, fresh] = ordinals.try_emplace(
@@ -41,55 +64,78 @@ KeyColumn read_keys(const Xapian::Database& database, unsigned slot, std::size_t
     if (fresh) column.spellings.emplace_back(spelling);
     return found->second;
   };
-  if (!column.many) {
-    std::vector<std::uint32_t> one(size + 1, KeyColumn::kNone);
-    for_each_value(database, slot, size, [&](std::size_t document, const std::string& value) {
-      one[document] = ordinal_of(value);
-    });
-    column.one = Ordinals(std::move(one));
-    return column;
-  }
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> above;  // of values that have it
+  std::vector<bool> looked_at;
+  Once once(column.spellings);
   column.begins.assign(size + 2, 0);
   std::size_t next = 0;  // documents below have their `begins`
+  std::size_t filled = 0;
   const auto begin_up_to = [&](std::size_t document) {
     for (; next <= document; ++next)
       column.begins[next] = static_cast<std::uint32_t>(column.keys.size());
   };
   for_each_value(database, slot, size, [&](std::size_t document, const std::string& value) {
     begin_up_to(document);
+    const std::size_t begin = column.keys.size();
+    bool levels = false;
     std::string_view rest = value;
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find(indexing::kListSeparator), rest.size());
-      column.keys.push_back(ordinal_of(rest.substr(0, end)));
+      const std::string_view spelling = rest.substr(0, end);
+      const std::uint32_t key = ordinal_of(spelling);
+      column.keys.push_back(key);
+      if (looked_at.size() <= key) looked_at.resize(key + 1);
+      if (!looked_at[key]) {
+        looked_at[key] = true;
+        for (const auto level : indexing::levels_above(spelling))
+          above[key].push_back(ordinal_of(level));
+      }
+      if (const auto found = above.find(key); found != above.end()) {
+        levels = true;
+        column.keys.insert(column.keys.end(), found->second.begin(), found->second.end());
+      }
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
+    if (levels) once.keep_first(column.keys, begin);
+    ++filled;
   });
   begin_up_to(size + 1);
+  column.many = column.keys.size() != filled;
+  if (!column.many) {
+    std::vector<std::uint32_t> one(size + 1, KeyColumn::kNone);
+    for (std::size_t document = 1; document <= size; ++document) {
+      if (column.begins[document] != column.begins[document + 1])
+        one[document] = column.keys[column.begins[document]];
+    }
+    column.one = Ordinals(std::move(one));
+    column.begins = {};
+    column.keys = {};
+  }
   column.keys.shrink_to_fit();
   return column;
 }
 
-DayColumn read_days(const Xapian::Database& database, std::size_t size) {
+DayColumn read_days(const Xapian::Database& database, unsigned slot, std::size_t size) {
   DayColumn column;
   std::vector<std::uint32_t> ordinals(size + 1, DayColumn::kNone);
   std::map<std::chrono::sys_days, std::uint32_t> places;
   std::unordered_map<std::string, std::uint32_t> known;  // in the order of appearance
   std::vector<std::chrono::sys_days> days;
-  for_each_value(database, indexing::kDaySlot, size,
-                 [&](std::size_t document, const std::string& value) {
-                   const auto found = known.find(value);
-                   if (found != known.end()) {
-                     ordinals[document] = found->second;
-                     return;
-                   }
-                   const auto day = support::parse_compact_day(value);
-                   if (!day) return;
-                   const auto number = static_cast<std::uint32_t>(days.size());
-                   known.emplace(value, number);
-                   days.push_back(*day);
-                   places.emplace(*day, number);
-                   ordinals[document] = number;
-                 });
+  for_each_value(database, slot, size, [&](std::size_t document, const std::string& stored) {
+    const std::string value(indexing::own_day(stored));
+    const auto found = known.find(value);
+    if (found != known.end()) {
+      ordinals[document] = found->second;
+      return;
+    }
+    const auto day = support::parse_compact_day(value);
+    if (!day) return;
+    const auto number = static_cast<std::uint32_t>(days.size());
+    known.emplace(value, number);
+    days.push_back(*day);
+    places.emplace(*day, number);
+    ordinals[document] = number;
+  });
   std::vector<std::uint32_t> sorted(days.size());
   for (const auto& [day, number] : places) {
     sorted[number] = static_cast<std::uint32_t>(column.periods.size());
@@ -102,17 +148,38 @@ DayColumn read_days(const Xapian::Database& database, std::size_t size) {
   return column;
 }
 
-InstantColumn read_instants(const Xapian::Database& database, std::size_t size) {
+InstantColumn read_instants(const Xapian::Database& database, unsigned slot, std::size_t size) {
   InstantColumn column(size + 1, kNoInstant);
-  for_each_value(database, indexing::kInstantSlot, size,
-                 [&](std::size_t document, const std::string& value) {
-                   column[document] = Xapian::sortable_unserialise(value);
-                 });
+  const bool own = slot >= indexing::kFirstOwnSlot;
+  for_each_value(database, slot, size, [&](std::size_t document, const std::string& value) {
+    column[document] =
+        Xapian::sortable_unserialise(own ? std::string(indexing::own_instant(value)) : value);
+  });
   return column;
 }
 
-// The slots hold a bare day as its midnight at home: only where an instant is one does the card have
-// to tell.
+NumberColumn read_numbers(const Xapian::Database& database, unsigned slot, std::size_t size) {
+  NumberColumn column;
+  auto& values = column.periods;
+  std::vector<std::pair<std::uint32_t, double>> numbers;
+  for_each_value(database, slot, size, [&](std::size_t document, const std::string& value) {
+    numbers.emplace_back(static_cast<std::uint32_t>(document), Xapian::sortable_unserialise(value));
+    values.push_back(numbers.back().second);
+  });
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  values.shrink_to_fit();
+  std::vector<std::uint32_t> ordinals(size + 1, Ordinals::kNone);
+  for (const auto& [document, number] : numbers) {
+    const auto place = std::lower_bound(values.begin(), values.end(), number);
+    ordinals[document] = static_cast<std::uint32_t>(place - values.begin());
+  }
+  column.ordinals = Ordinals(std::move(ordinals));
+  return column;
+}
+
+// The slots hold a bare day as its midnight at home: only where an instant is one does the card
+// have to tell.
 Bitmap read_bare_days(const Xapian::Database& database, const indexing::WordOrderFile& words,
                       const InstantColumn& instants, const DayColumn& days) {
   constexpr std::string_view kBare = "2022-04-24";
@@ -131,6 +198,14 @@ Bitmap read_bare_days(const Xapian::Database& database, const indexing::WordOrde
     if (article.published.size() == kBare.size()) bare.set(document);
   }
   return bare;
+}
+
+template <typename Column, typename Read>
+const Column& in_slot(std::map<unsigned, std::unique_ptr<const Column>>& columns, unsigned slot,
+                      Read&& read) {
+  auto& column = columns[slot];
+  if (!column) column = std::make_unique<const Column>(read());
+  return *column;
 }
 
 }  // namespace
@@ -163,21 +238,22 @@ std::size_t KeyColumn::bytes() const {
 
 const KeyColumn& Columns::keys(unsigned slot, const Xapian::Database& database) {
   const std::scoped_lock lock(mutex_);
-  auto& column = keys_[slot];
-  if (!column) column = std::make_unique<const KeyColumn>(read_keys(database, slot, size_));
-  return *column;
+  return in_slot(keys_, slot, [&] { return read_keys(database, slot, size_); });
 }
 
-const DayColumn& Columns::days(const Xapian::Database& database) {
+const DayColumn& Columns::days(const Xapian::Database& database, unsigned slot) {
   const std::scoped_lock lock(mutex_);
-  if (!days_) days_ = std::make_unique<const DayColumn>(read_days(database, size_));
-  return *days_;
+  return in_slot(days_, slot, [&] { return read_days(database, slot, size_); });
 }
 
-const InstantColumn& Columns::instants(const Xapian::Database& database) {
+const InstantColumn& Columns::instants(const Xapian::Database& database, unsigned slot) {
   const std::scoped_lock lock(mutex_);
-  if (!instants_) instants_ = std::make_unique<const InstantColumn>(read_instants(database, size_));
-  return *instants_;
+  return in_slot(instants_, slot, [&] { return read_instants(database, slot, size_); });
+}
+
+const NumberColumn& Columns::numbers(unsigned slot, const Xapian::Database& database) {
+  const std::scoped_lock lock(mutex_);
+  return in_slot(numbers_, slot, [&] { return read_numbers(database, slot, size_); });
 }
 
 const Bitmap& Columns::bare_days(const indexing::WordOrderFile& words,
@@ -186,8 +262,8 @@ const Bitmap& Columns::bare_days(const indexing::WordOrderFile& words,
   const DayColumn& days_read = days(database);
   const std::scoped_lock lock(mutex_);
   if (!bare_days_) {
-    bare_days_ = std::make_unique<const Bitmap>(
-        read_bare_days(database, words, instants_read, days_read));
+    bare_days_ =
+        std::make_unique<const Bitmap>(read_bare_days(database, words, instants_read, days_read));
   }
   return *bare_days_;
 }
@@ -195,9 +271,10 @@ const Bitmap& Columns::bare_days(const indexing::WordOrderFile& words,
 std::size_t Columns::bytes() const {
   const std::scoped_lock lock(mutex_);
   std::size_t bytes = 0;
-  for (const auto& column : keys_) bytes += column ? column->bytes() : 0;
-  bytes += days_ ? days_->bytes() : 0;
-  bytes += instants_ ? instants_->capacity() * sizeof(double) : 0;
+  for (const auto& [slot, column] : keys_) bytes += column->bytes();
+  for (const auto& [slot, column] : days_) bytes += column->bytes();
+  for (const auto& [slot, column] : instants_) bytes += column->capacity() * sizeof(double);
+  for (const auto& [slot, column] : numbers_) bytes += column->bytes();
   bytes += bare_days_ ? bare_days_->bytes() : 0;
   return bytes;
 }

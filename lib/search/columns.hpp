@@ -8,11 +8,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
 
+#include "index/fields.hpp"
 #include "index/word_order_file.hpp"
 #include "search/bitmap.hpp"
 #include "search/ordinals.hpp"
@@ -25,7 +27,8 @@ struct Tally {
   std::uint32_t missing = 0;
 };
 
-/// A facet field: each document's values as numbers into `spellings`.
+/// A facet field: each document's values, and what they lie in (levels.hpp), as numbers into
+/// `spellings`; none comes twice, case and accents aside.
 struct KeyColumn {
   std::vector<std::string> spellings;  // as printed, in the order of their first document
   bool many = false;                   // whether a document may have several
@@ -38,7 +41,8 @@ struct KeyColumn {
   [[nodiscard]] std::size_t bytes() const;
 };
 
-/// The days, or other periods, of publication: each document's as a number into `periods`.
+/// Days or other periods of publication, an own field's dates or numbers: each document's as a
+/// number into `periods`.
 template <typename Period>
 struct PeriodColumn {
   std::vector<Period> periods;  // rising
@@ -58,6 +62,7 @@ struct PeriodColumn {
   }
 };
 using DayColumn = PeriodColumn<std::chrono::sys_days>;
+using NumberColumn = PeriodColumn<double>;
 
 /// The tally of `some` where that of all `living` documents is known: only the fewer are counted.
 template <typename Column>
@@ -73,7 +78,7 @@ Tally tally_within(const Column& column, const Bitmap& some, const Bitmap& livin
   return rest;
 }
 
-/// The instants of publication; kNoInstant where there is none.
+/// The instants of publication, or of an own date; kNoInstant where there is none.
 using InstantColumn = std::vector<double>;
 inline constexpr double kNoInstant = -std::numeric_limits<double>::infinity();
 
@@ -83,23 +88,29 @@ class Columns {
  public:
   explicit Columns(std::size_t size) : size_(size) {}
 
-  /// `slot` is that of a facet field (fields.hpp).
+  /// `slot` is that of a facet field (fields.hpp), or of an own keyword.
   const KeyColumn& keys(unsigned slot, const Xapian::Database& database);
-  const DayColumn& days(const Xapian::Database& database);
-  const InstantColumn& instants(const Xapian::Database& database);
+  /// Of publication, or of an own date's slot.
+  const DayColumn& days(const Xapian::Database& database, unsigned slot = indexing::kDaySlot);
+  const InstantColumn& instants(const Xapian::Database& database,
+                                unsigned slot = indexing::kInstantSlot);
+  /// `slot` is that of an own number.
+  const NumberColumn& numbers(unsigned slot, const Xapian::Database& database);
   /// The documents whose date is a bare day: the same day in every zone. `words` are the segment's.
   const Bitmap& bare_days(const indexing::WordOrderFile& words, const Xapian::Database& database);
   /// Of what was read so far.
   [[nodiscard]] std::size_t bytes() const;
 
  private:
-  static constexpr std::size_t kSlots = 16;
+  template <typename Column>
+  using BySlot = std::map<unsigned, std::unique_ptr<const Column>>;
 
   std::size_t size_;
   mutable std::mutex mutex_;
-  std::unique_ptr<const KeyColumn> keys_[kSlots];
-  std::unique_ptr<const DayColumn> days_;
-  std::unique_ptr<const InstantColumn> instants_;
+  BySlot<KeyColumn> keys_;
+  BySlot<DayColumn> days_;
+  BySlot<InstantColumn> instants_;
+  BySlot<NumberColumn> numbers_;
   std::unique_ptr<const Bitmap> bare_days_;
 };
 

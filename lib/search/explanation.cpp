@@ -123,7 +123,8 @@ Explanation explain(Seat& seat, const Query& query, std::string_view id,
   }
   if (!place) return explanation;
   explanation.stored = true;
-  const auto compiled = querying::compile(query, options, seat.analyzer);
+  const auto compiled =
+      querying::compile(query, options, seat.analyzer, {}, seat.snapshot->fields());
   explanation.words = word_shares(walk, compiled, *place);
   for (const WordShare& word : explanation.words) explanation.score += word.score;
   options.limit = explanation.total;

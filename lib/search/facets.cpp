@@ -3,11 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <kiosque/error.hpp>
 
 #include "analysis/characters.hpp"
-#include "index/fields.hpp"
+#include "query/ranges.hpp"
+#include "search/facet_keys.hpp"
+#include "search/facet_list.hpp"
+#include "search/own_facets.hpp"
 #include "support/zone.hpp"
 
 namespace kiosque::searching {
@@ -21,64 +25,6 @@ std::size_t period_digits(std::string_view field) {
   if (field == "month") return 6;
   if (field == "day") return 8;
   return 0;
-}
-
-// The matching articles by a field's spellings (those of `values`).
-std::vector<std::size_t> count_spellings(Walk& walk, const Matches& matches, unsigned slot,
-                                         const FieldValues& values, std::size_t& missing) {
-  std::vector<std::size_t> counts(values.spellings.size());
-  for (std::size_t part = 0; part < matches.size(); ++part) {
-    const KeyColumn& column =
-        walk.snapshot().parts()[part].columns->keys(slot, walk.seat().databases[part]);
-    const Tally tally = tally_within(column, matches[part], walk.snapshot().parts()[part].living,
-                                     values.living[part]);
-    missing += tally.missing;
-    for (std::size_t i = 0; i < tally.counts.size(); ++i) {
-      if (tally.counts[i] > 0) counts[values.of_part[part][i]] += tally.counts[i];
-    }
-  }
-  return counts;
-}
-
-// Each value under the spelling most used, on a tie the one first seen; the most frequent values
-// first, as many as are asked for, and those `filtered` by whatever their count.
-void count_values(Walk& walk, const Matches& matches, unsigned slot, std::size_t limit,
-                  const std::vector<std::string>& filtered, Facet& facet) {
-  const FieldValues& values = walk.snapshot().values(slot, walk.seat().databases);
-  const auto counts = count_spellings(walk, matches, slot, values, facet.missing);
-  struct Counted {
-    std::size_t articles = 0;
-    std::uint32_t spelling = 0;
-  };
-  std::vector<Counted> counted(values.folded.size());
-  for (std::uint32_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] == 0) continue;
-    Counted& value = counted[values.value_of[i]];
-    if (value.articles == 0 || counts[i] > counts[value.spelling]) value.spelling = i;
-    value.articles += counts[i];
-  }
-  std::vector<std::uint32_t> found;
-  for (std::uint32_t i = 0; i < counted.size(); ++i) {
-    if (counted[i].articles > 0) found.push_back(i);
-  }
-  facet.distinct = found.size();
-  const auto before = [&](std::uint32_t a, std::uint32_t b) {
-    if (counted[a].articles != counted[b].articles)
-      return counted[a].articles > counted[b].articles;
-    return values.spellings[counted[a].spelling] < values.spellings[counted[b].spelling];
-  };
-  const std::size_t listed = std::min(limit, found.size());
-  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(listed), found.end(),
-                    before);
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    const bool selected =
-        std::find(filtered.begin(), filtered.end(), values.folded[found[i]]) != filtered.end();
-    if (i < listed || selected) {
-      facet.values.push_back(
-          {values.spellings[counted[found[i]].spelling], counted[found[i]].articles, selected});
-    }
-    if (i >= listed && filtered.empty()) break;
-  }
 }
 
 void count_periods(const DayCounts& counts, std::size_t digits, Facet& facet) {
@@ -99,64 +45,93 @@ void count_periods(const DayCounts& counts, std::size_t digits, Facet& facet) {
   facet.distinct = facet.values.size();
 }
 
-// Of periods the busiest are kept, and those filtered by, in the order of time.
-void keep_busiest(std::size_t limit, Facet& facet) {
-  if (facet.values.size() <= limit) return;
-  std::vector<std::size_t> ranks;
-  for (std::size_t i = 0; i < facet.values.size(); ++i) ranks.push_back(i);
-  std::stable_sort(ranks.begin(), ranks.end(), [&](std::size_t a, std::size_t b) {
-    return facet.values[a].count > facet.values[b].count;
-  });
-  std::vector<bool> kept(facet.values.size());
-  for (std::size_t i = 0; i < limit; ++i) kept[ranks[i]] = true;
-  std::vector<FacetValue> listed;
-  for (std::size_t i = 0; i < facet.values.size(); ++i) {
-    if (kept[i] || facet.values[i].selected) listed.push_back(std::move(facet.values[i]));
+// By number from Monday; empty days are no values.
+void count_weekdays(const DayCounts& counts, Facet& facet) {
+  facet.missing = counts.missing;
+  std::array<std::size_t, 7> weekdays{};
+  for (const auto& [day, count] : counts.periods) weekdays[querying::weekday_of(day) - 1] += count;
+  for (std::size_t i = 0; i < weekdays.size(); ++i) {
+    if (weekdays[i] > 0) facet.values.push_back({std::to_string(i + 1), weekdays[i], false});
   }
-  facet.values = std::move(listed);
+}
+
+bool is_time(std::string_view field) {
+  return period_digits(field) > 0 || field == "weekday";
+}
+
+// A filter's value in the form in which the facet of its field has values: "2022-04" of "202204",
+// a folded text.
+std::string listed_form(const indexing::Field* field, std::string_view name,
+                        const std::string& value) {
+  if (name == "weekday") {
+    const auto day = querying::parse_weekday(value);
+    return day ? std::to_string(*day) : value;
+  }
+  if (period_digits(name) > 0) {
+    std::string period = value;
+    std::erase(period, '-');
+    for (const std::size_t hyphen : {7U, 5U}) {
+      if (period.size() >= hyphen) period.insert(hyphen - 1, 1, '-');
+    }
+    return period;
+  }
+  if (field != nullptr && field->kind != indexing::FieldKind::exact)
+    return own_value(*field, value);
+  return analysis::fold_value(value);
 }
 
 }  // namespace
 
-void require_facet(std::string_view field) {
-  if (period_digits(field) > 0) return;
-  const indexing::Field* const found = indexing::find_field(field);
+void require_facet(std::string_view field, const indexing::FieldTable& fields) {
+  if (is_time(field)) return;
+  const indexing::Field* const found = fields.find(field);
   if (found != nullptr && found->facet) return;
+  const std::string own = fields.names();
   throw Error(ErrorCode::invalid_argument,
               fmt::format("\"{}\" is no facet: there are section, tag, author, source, language, "
-                          "year, month and day",
-                          field));
+                          "year, month, day and weekday{}{}",
+                          field, own.empty() ? "" : ", and ", own));
 }
 
-std::string facet_name(std::string_view field) {
-  if (period_digits(field) > 0) return std::string(field);
-  const indexing::Field* const found = indexing::find_field(field);
+std::string facet_name(std::string_view field, const indexing::FieldTable& fields) {
+  if (is_time(field)) return std::string(field);
+  const indexing::Field* const found = fields.find(field);
   return std::string(found == nullptr ? field : found->name);
 }
 
 Facet make_facet(Walk& walk, const Matches& matches, const FacetRequest& request,
                  const std::vector<Filter>& filters, std::optional<DayCounts>& days) {
+  const indexing::FieldTable& fields = walk.snapshot().fields();
   Facet facet;
-  facet.field = facet_name(request.field);
-  std::vector<std::string> filtered;  // folded
+  facet.field = facet_name(request.field, fields);
+  const bool time = is_time(facet.field);
+  const indexing::Field* const field = time ? nullptr : fields.find(facet.field);
+  std::vector<std::string> filtered;  // as the facet has them
   std::vector<std::string> as_given;
   for (const Filter& filter : filters) {
-    if (facet_name(filter.field) != facet.field) continue;
-    std::string folded = analysis::fold_value(filter.value);
-    if (std::find(filtered.begin(), filtered.end(), folded) != filtered.end()) continue;
-    filtered.push_back(std::move(folded));
+    if (facet_name(filter.field, fields) != facet.field) continue;
+    std::string value = listed_form(field, facet.field, filter.value);
+    if (std::find(filtered.begin(), filtered.end(), value) != filtered.end()) continue;
+    filtered.push_back(std::move(value));
     as_given.push_back(filter.value);
   }
-  const std::size_t digits = period_digits(facet.field);
-  if (digits > 0) {
+  if (field != nullptr && field->kind != indexing::FieldKind::exact) {
+    count_own(walk, matches, *field, request, filtered, facet);
+    return facet;
+  }
+  if (time) {
     if (!days) days = count_days(walk, matches);
-    count_periods(*days, digits, facet);
+    const std::size_t digits = period_digits(facet.field);
+    if (digits > 0) {
+      count_periods(*days, digits, facet);
+    } else {
+      count_weekdays(*days, facet);
+    }
     for (FacetValue& value : facet.values)
       value.selected = std::find(filtered.begin(), filtered.end(), value.value) != filtered.end();
-    keep_busiest(request.limit, facet);
+    list_values(request, facet);
   } else {
-    const unsigned slot = indexing::find_field(request.field)->slot;
-    count_values(walk, matches, slot, request.limit, filtered, facet);
+    count_keys(walk, matches, field->slot, request, filtered, facet);
   }
   // Values that no article has are listed all the same where they were asked for.
   for (std::size_t i = 0; i < filtered.size(); ++i) {
@@ -164,7 +139,7 @@ Facet make_facet(Walk& walk, const Matches& matches, const FacetRequest& request
         std::any_of(facet.values.begin(), facet.values.end(), [&](const FacetValue& value) {
           return value.selected && analysis::fold_value(value.value) == filtered[i];
         });
-    if (!listed) facet.values.push_back({as_given[i], 0, true});
+    if (!listed) facet.values.push_back({time ? filtered[i] : as_given[i], 0, true});
   }
   return facet;
 }

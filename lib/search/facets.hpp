@@ -7,16 +7,18 @@
 #include <string_view>
 #include <vector>
 
+#include "index/own_fields.hpp"
 #include "search/histogram.hpp"
 #include "search/walk.hpp"
 
 namespace kiosque::searching {
 
 /// The field's own name, whichever way it was typed.
-std::string facet_name(std::string_view field);
+std::string facet_name(std::string_view field,
+                       const indexing::FieldTable& fields = indexing::library_fields());
 
 /// Throws Error(invalid_argument) for a field that is no facet.
-void require_facet(std::string_view field);
+void require_facet(std::string_view field, const indexing::FieldTable& fields);
 
 /// `days`: of the matches, where they are counted already.
 Facet make_facet(Walk& walk, const Matches& matches, const FacetRequest& request,

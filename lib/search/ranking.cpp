@@ -63,7 +63,8 @@ void settle(Walk& walk, Order& order, std::size_t needed, Second&& second) {
         std::size_t same_end = same + 1;
         while (same_end < run && order[same_end].second == order[same].second) ++same_end;
         if (same_end - same > 1) {
-          for (std::size_t i = same; i < same_end; ++i) order[i].id = walk.snapshot().id_of(order[i].place);
+          for (std::size_t i = same; i < same_end; ++i)
+            order[i].id = walk.snapshot().id_of(order[i].place);
           std::sort(order.begin() + static_cast<std::ptrdiff_t>(same),
                     order.begin() + static_cast<std::ptrdiff_t>(same_end),
                     [](const Sortable& a, const Sortable& b) { return a.id < b.id; });
@@ -116,6 +117,24 @@ std::vector<Ranked> by_date(Walk& walk, const Matches& matches,
   return hits;
 }
 
+// By page.key; of equals the newest come first.
+std::vector<Ranked> by_key(Walk& walk, const Matches& matches,
+                           const std::vector<querying::ScoredTerm>& scores, const Page& page) {
+  Order order;
+  for (std::size_t part = 0; part < matches.size(); ++part) {
+    matches[part].for_each([&](std::uint32_t document) {
+      const DocumentPlace place{static_cast<std::uint32_t>(part), document};
+      order.push_back({page.key(place), 0, place});
+    });
+  }
+  settle(walk, order, page.offset + page.limit,
+         [&](const DocumentPlace& place) { return instant_of(walk, place); });
+  std::vector<Ranked> hits;
+  for (std::size_t i = page.offset; i < order.size(); ++i) hits.push_back({order[i].place, 0});
+  score_these(walk, scores, hits);
+  return hits;
+}
+
 }  // namespace
 
 std::vector<Ranked> rank(Walk& walk, const Matches& matches,
@@ -127,6 +146,7 @@ std::vector<Ranked> rank(Walk& walk, const Matches& matches,
   page.limit = std::min(asked.limit, articles - page.offset);
   const std::size_t end = page.offset + page.limit;
   if (page.limit == 0) return {};
+  if (page.key) return by_key(walk, matches, scores, page);
   if (page.sort != Sort::relevance) return by_date(walk, matches, scores, page);
 
   // The same articles are looked at for nearness whatever the page, so that pages fit together.

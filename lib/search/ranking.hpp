@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <kiosque/search.hpp>
 #include <string>
 #include <vector>
@@ -27,6 +28,7 @@ struct Page {
   Sort sort = Sort::relevance;
   double half_life = 0;              // days after which a score counts half; 0: age does not count
   std::chrono::sys_days today = {};  // that ages count from, where they do
+  std::function<double(const DocumentPlace&)> key = {};  // instead of `sort`: the larger first
 };
 
 struct Ranked {

@@ -103,7 +103,8 @@ Related related(Seat& seat, const Query& query, const RelatedOptions& options) {
   Related result;
   const Limits limits = limits_of(options.search);
   Walk walk(seat, limits, options.search.zone);
-  querying::Compiled compiled = querying::compile(query, options.search, seat.analyzer);
+  querying::Compiled compiled =
+      querying::compile(query, options.search, seat.analyzer, {}, seat.snapshot->fields());
   compiled.words.prepare(std::vector<double>(compiled.words.terms().size(), 1));
   const Matches matches = select(walk, compiled.matches, options.search);
   result.total = count(matches);

@@ -12,6 +12,7 @@
 #include "search/corrections.hpp"
 #include "search/facets.hpp"
 #include "search/feedback.hpp"
+#include "search/field_sort.hpp"
 #include "search/histogram.hpp"
 #include "search/ranking.hpp"
 #include "search/snippet.hpp"
@@ -26,10 +27,10 @@ using Clock = std::chrono::steady_clock;
 // By field; those of one field are alternatives.
 using Filters = std::map<std::string, std::vector<querying::Node>>;
 
-Filters compile_filters(const std::vector<Filter>& filters) {
+Filters compile_filters(const std::vector<Filter>& filters, const indexing::FieldTable& fields) {
   Filters by_field;
   for (const Filter& filter : filters)
-    by_field[facet_name(filter.field)].push_back(querying::compile_filter(filter));
+    by_field[facet_name(filter.field, fields)].push_back(querying::compile_filter(filter, fields));
   return by_field;
 }
 
@@ -80,8 +81,7 @@ Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& op
            Lookout& lookout) {
   Hit hit;
   // Without a snippet the texts need not be unpacked.
-  Article article =
-      options.snippet_length == 0 ? card_of(seat, place) : article_at(seat, place);
+  Article article = options.snippet_length == 0 ? card_of(seat, place) : article_at(seat, place);
   if (options.snippet_length > 0) {
     Snippet snippet = make_snippet(article.lead, article.body, options.snippet_length,
                                    options.snippet_passages, lookout);
@@ -104,14 +104,15 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   results.warnings = query.warnings;
   results.interpretations = query.interpretations;
   if (!options.strict) results.variants = query.variants;
-  for (const FacetRequest& request : options.facets) require_facet(request.field);
+  const indexing::FieldTable& fields = seat.snapshot->fields();
+  for (const FacetRequest& request : options.facets) require_facet(request.field, fields);
 
   const Limits limits{
       options.deadline.count() > 0 ? std::optional(start + options.deadline) : std::nullopt,
       options.stop};
   Walk walk(seat, limits, options.zone);
-  querying::Compiled compiled = querying::compile(query, options, seat.analyzer);
-  const auto filters = compile_filters(options.filters);
+  querying::Compiled compiled = querying::compile(query, options, seat.analyzer, {}, fields);
+  const auto filters = compile_filters(options.filters, fields);
   Filtered filtered = find(walk, compiled.matches, filters, options.dates);
   Matches matches = filtered.without({});
   Corrected corrected;
@@ -124,7 +125,7 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
       return places;
     };
     const auto total_of = [&](const Query& other) {
-      const auto others = querying::compile(other, options, seat.analyzer);
+      const auto others = querying::compile(other, options, seat.analyzer, {}, fields);
       return count(find(walk, others.matches, filters, options.dates).without({}));
     };
     corrected = correct(walk, query, options, {count(matches), best, total_of});
@@ -133,14 +134,14 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   }
   const Query& asked = corrected.instead ? *corrected.instead : query;
   if (corrected.instead) {
-    compiled = querying::compile(asked, options, seat.analyzer);
+    compiled = querying::compile(asked, options, seat.analyzer, {}, fields);
     filtered = find(walk, compiled.matches, filters, options.dates);
     matches = filtered.without({});
   }
   if (options.expand && !compiled.scores.empty()) {
     const auto best = rank(walk, matches, compiled.scores, {}, {.limit = kFeedbackArticles});
-    compiled =
-        querying::compile(asked, options, seat.analyzer, feedback(walk, best, compiled.scores));
+    compiled = querying::compile(asked, options, seat.analyzer,
+                                 feedback(walk, best, compiled.scores), fields);
     filtered = find(walk, compiled.matches, filters, options.dates);
     matches = filtered.without({});
   }
@@ -154,7 +155,7 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   // A facet is counted without the filters on its own field.
   std::optional<DayCounts> days;
   for (const FacetRequest& request : options.facets) {
-    const std::string name = facet_name(request.field);
+    const std::string name = facet_name(request.field, fields);
     if (filters.contains(name)) {
       std::optional<DayCounts> own;
       results.facets.push_back(
@@ -172,6 +173,7 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   // Nothing to score: the newest come first.
   const bool by_date = options.sort == Sort::relevance && compiled.scores.empty();
   Page page{options.offset, options.limit, by_date ? Sort::newest : options.sort};
+  if (options.sort_by) page.key = sort_key(walk, *options.sort_by);
   if (options.half_life > 0) {
     page.half_life = options.half_life;
     page.today =

@@ -94,7 +94,7 @@ Results Searcher::search(const Query& query, const SearchOptions& options) const
 }
 
 Results Searcher::search(std::string_view text, const SearchOptions& options) const {
-  return search(parse(text), options);
+  return search(parse(text, {.schema = schema()}), options);
 }
 
 Explanation Searcher::explain(const Query& query, std::string_view id,
@@ -137,6 +137,11 @@ Similar Searcher::similar(std::string_view id, const SimilarOptions& options) co
   return impl_->with_seat([&](searching::Seat& seat) {
     return timed([&] { return searching::similar(seat, id, options); });
   });
+}
+
+Schema Searcher::schema() const {
+  const std::scoped_lock lock(impl_->mutex);
+  return impl_->snapshot->fields().schema();
 }
 
 std::optional<Article> Searcher::get(std::string_view id) const {

@@ -11,9 +11,10 @@
 namespace kiosque::searching {
 
 Matches select(Walk& walk, const querying::Node& query, const SearchOptions& options) {
+  const indexing::FieldTable& fields = walk.snapshot().fields();
   std::map<std::string, std::vector<querying::Node>> filters;  // those of one field: either
   for (const Filter& filter : options.filters)
-    filters[facet_name(filter.field)].push_back(querying::compile_filter(filter));
+    filters[facet_name(filter.field, fields)].push_back(querying::compile_filter(filter, fields));
   std::vector<querying::Node> all = {query};
   for (auto& [field, values] : filters) all.push_back(querying::any(std::move(values)));
   if (options.dates != DateRange{}) all.push_back(querying::compile_dates(options.dates));

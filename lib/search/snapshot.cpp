@@ -52,7 +52,7 @@ std::shared_ptr<const Times> kept(std::map<std::string, std::shared_ptr<const Ti
 }  // namespace
 
 Snapshot::Snapshot(std::shared_ptr<const indexing::Commit> commit, const Snapshot* before)
-    : commit_(std::move(commit)) {
+    : commit_(std::move(commit)), fields_(commit_->manifest.fields) {
   std::uint64_t total_length = 0;
   for (const auto& segment : commit_->segments) {
     Part part;
@@ -170,6 +170,16 @@ std::size_t Snapshot::bytes_in_full(const std::vector<Xapian::Database>& databas
   days(home, databases);
   hours(home, databases);
   families(databases);
+  for (const indexing::Field& field : fields_.own()) {
+    if (field.kind == indexing::FieldKind::exact) values(field.slot, databases);
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      Columns& columns = *parts_[i].columns;
+      if (field.kind == indexing::FieldKind::number) columns.numbers(field.slot, databases[i]);
+      if (field.kind != indexing::FieldKind::date) continue;
+      columns.days(databases[i], field.slot);
+      columns.instants(databases[i], field.slot);
+    }
+  }
   return bytes();
 }
 

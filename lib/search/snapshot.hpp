@@ -14,6 +14,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "index/archive.hpp"
+#include "index/own_fields.hpp"
 #include "search/bitmap.hpp"
 #include "search/columns.hpp"
 #include "search/document_place.hpp"
@@ -59,6 +60,7 @@ class Snapshot {
   [[nodiscard]] const std::vector<Part>& parts() const { return parts_; }
   [[nodiscard]] const indexing::Commit& commit() const { return *commit_; }
   [[nodiscard]] std::shared_ptr<const indexing::Commit> shared_commit() const { return commit_; }
+  [[nodiscard]] const indexing::FieldTable& fields() const { return fields_; }
   [[nodiscard]] std::size_t articles() const { return articles_; }
   [[nodiscard]] double average_length() const { return average_length_; }
   /// Of articles with a folded word, dead ones included: from the word lists, at the cost of a
@@ -87,6 +89,7 @@ class Snapshot {
 
  private:
   std::shared_ptr<const indexing::Commit> commit_;
+  indexing::FieldTable fields_;
   std::vector<Part> parts_;
   std::size_t articles_ = 0;
   double average_length_ = 0;

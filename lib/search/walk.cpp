@@ -169,6 +169,12 @@ void Walk::add(const Node& node, std::size_t part, Bitmap& found) {
     case Node::Kind::values:
       add_values(node.term, part, found);
       return;
+    case Node::Kind::numbers:
+      add_numbers(node, part, found);
+      return;
+    case Node::Kind::weekday:
+      add_weekday(node, part, found);
+      return;
     case Node::Kind::verbatim:
       add_verbatim(node, part, found);
       return;
@@ -200,17 +206,6 @@ const LocalDays& Walk::days() {
 const LocalHours& Walk::hours() {
   if (!hours_) hours_ = snapshot().hours(zone_, seat_.databases);
   return *hours_;
-}
-
-void Walk::add_dates(const Node& node, std::size_t part, Bitmap& found) {
-  const DayColumn& column = *days().columns[part];
-  const auto first = static_cast<std::uint32_t>(
-      std::lower_bound(column.periods.begin(), column.periods.end(), node.first) - column.periods.begin());
-  const auto last = static_cast<std::uint32_t>(
-      std::upper_bound(column.periods.begin(), column.periods.end(), node.last) - column.periods.begin());
-  for (std::size_t document = 1; document < column.ordinals.size(); ++document) {
-    if (column.ordinals[document] >= first && column.ordinals[document] < last) found.set(document);
-  }
 }
 
 // There the surface has more occurrences than all its accented forms together.
@@ -323,19 +318,6 @@ void Walk::add_quorum(const Node& node, std::size_t part, Bitmap& found) {
     find(child, part).for_each([&](std::uint32_t document) {
       if (counts[document] < node.count && ++counts[document] == node.count) found.set(document);
     });
-  }
-}
-
-void Walk::add_values(const std::string& prefix, std::size_t part, Bitmap& found) {
-  const Xapian::Database& database = seat_.databases[part];
-  const std::size_t size = snapshot().parts()[part].size();
-  const auto end = database.allterms_end(prefix);
-  for (auto term = database.allterms_begin(prefix); term != end; ++term) {
-    if (over()) return;
-    // Not by way of what is kept: there may be as many values as articles.
-    for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at) {
-      if (*at <= size) found.set(*at);
-    }
   }
 }
 

@@ -71,6 +71,8 @@ class Walk {
   void add_places(const querying::Node& node, std::size_t part, Bitmap& found);
   void add_quorum(const querying::Node& node, std::size_t part, Bitmap& found);
   void add_values(const std::string& prefix, std::size_t part, Bitmap& found);
+  void add_numbers(const querying::Node& node, std::size_t part, Bitmap& found);
+  void add_weekday(const querying::Node& node, std::size_t part, Bitmap& found);
   void add_verbatim(const querying::Node& node, std::size_t part, Bitmap& found);
   void verify(const querying::Node& node, std::size_t part, Bitmap& candidates);
 

@@ -32,7 +32,7 @@ class Articles(CommandTest):
         info = json.loads(self.expect(0, 'info', self.archive, '--json').stdout)
         self.assertEqual(list(info), ['path', 'articles', 'schema', 'analyzer', 'fingerprint',
                                       'revision', 'first_day', 'last_day', 'bytes', 'readable', 'languages',
-                                      'segments', 'deleted', 'memory'])
+                                      'segments', 'deleted', 'memory', 'fields'])
         self.assertEqual((info['articles'], info['analyzer'], info['readable']),
                          (len(self.corpus), 'fr-1', True))
         self.assertLess(info['first_day'], info['last_day'])

@@ -16,6 +16,10 @@ void require(bool sound) {
   if (!sound) __builtin_trap();
 }
 
+const kiosque::Schema kSchema = {{{.name = "desk"},
+                                  {.name = "words", .type = kiosque::FieldType::number},
+                                  {.name = "embargo", .type = kiosque::FieldType::date}}};
+
 void check(const std::vector<kiosque::Clause>& clauses, std::size_t begin, std::size_t end) {
   for (const auto& clause : clauses) {
     require(begin <= clause.begin && clause.begin < clause.end && clause.end <= end);
@@ -23,11 +27,8 @@ void check(const std::vector<kiosque::Clause>& clauses, std::size_t begin, std::
   }
 }
 
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string text(reinterpret_cast<const char*>(data), size);
-  const kiosque::ParseOptions day{.today = "2022-04-24"};
+void check(const std::string& text, const kiosque::Schema& schema) {
+  const kiosque::ParseOptions day{.today = "2022-04-24", .schema = schema};
   const kiosque::Query query = kiosque::parse(text, day);
   check(query.clauses, 0, text.size());
   for (const auto& warning : query.warnings)
@@ -37,6 +38,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(again.clauses == query.clauses ||
           std::any_of(again.warnings.begin(), again.warnings.end(),
                       [](const auto& warning) { return warning.code == "capitals"; }));
-  (void)kiosque::querying::compile(query, {}, kiosque::analysis::thread_analyzer());
+  const kiosque::indexing::FieldTable fields(schema);
+  (void)kiosque::querying::compile(query, {}, kiosque::analysis::thread_analyzer(), {}, fields);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  check(text, {});
+  check(text, kSchema);
   return 0;
 }

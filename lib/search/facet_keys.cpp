@@ -1,0 +1,85 @@
+#include "search/facet_keys.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+#include "search/facet_list.hpp"
+
+namespace kiosque::searching {
+namespace {
+
+// The matching articles by a field's spellings (those of `values`).
+std::vector<std::size_t> count_spellings(Walk& walk, const Matches& matches, unsigned slot,
+                                         const FieldValues& values, std::size_t& missing) {
+  std::vector<std::size_t> counts(values.spellings.size());
+  for (std::size_t part = 0; part < matches.size(); ++part) {
+    const KeyColumn& column =
+        walk.snapshot().parts()[part].columns->keys(slot, walk.seat().databases[part]);
+    const Tally tally = tally_within(column, matches[part], walk.snapshot().parts()[part].living,
+                                     values.living[part]);
+    missing += tally.missing;
+    for (std::size_t i = 0; i < tally.counts.size(); ++i) {
+      if (tally.counts[i] > 0) counts[values.of_part[part][i]] += tally.counts[i];
+    }
+  }
+  return counts;
+}
+
+// A value's articles, and the spelling that most of them use.
+struct Counted {
+  std::size_t articles = 0;
+  std::uint32_t spelling = 0;
+};
+
+}  // namespace
+
+// Each value under the spelling most used, on a tie the one first seen.
+void count_keys(Walk& walk, const Matches& matches, unsigned slot, const FacetRequest& request,
+                const std::vector<std::string>& filtered, Facet& facet) {
+  const FieldValues& values = walk.snapshot().values(slot, walk.seat().databases);
+  const auto counts = count_spellings(walk, matches, slot, values, facet.missing);
+  std::vector<Counted> counted(values.folded.size());
+  for (std::uint32_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    Counted& value = counted[values.value_of[i]];
+    if (value.articles == 0 || counts[i] > counts[value.spelling]) value.spelling = i;
+    value.articles += counts[i];
+  }
+  const FacetSieve sieve(request);
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t i = 0; i < counted.size(); ++i) {
+    if (counted[i].articles > 0 && sieve.lets_through(values.folded[i])) found.push_back(i);
+  }
+  facet.distinct = found.size();
+  const auto spelling = [&](std::uint32_t value) -> const std::string& {
+    return values.spellings[counted[value].spelling];
+  };
+  const auto before = [&](std::uint32_t a, std::uint32_t b) {
+    if (request.order == FacetOrder::value) return values.folded[a] < values.folded[b];
+    if (counted[a].articles != counted[b].articles)
+      return counted[a].articles > counted[b].articles;
+    return spelling(a) < spelling(b);
+  };
+  const auto listed =
+      found.begin() + static_cast<std::ptrdiff_t>(std::min(request.limit, found.size()));
+  std::partial_sort(found.begin(), listed, found.end(), before);
+  found.erase(listed, found.end());
+  // Behind them those that are filtered by.
+  std::vector<std::uint32_t> more;
+  for (const std::string& folded : filtered) {
+    const auto at = std::find(values.folded.begin(), values.folded.end(), folded);
+    const auto value = static_cast<std::uint32_t>(at - values.folded.begin());
+    if (at == values.folded.end() || counted[value].articles == 0) continue;
+    if (std::find(found.begin(), found.end(), value) == found.end()) more.push_back(value);
+  }
+  std::sort(more.begin(), more.end(), before);
+  found.insert(found.end(), more.begin(), more.end());
+  for (const std::uint32_t value : found) {
+    const bool selected =
+        std::find(filtered.begin(), filtered.end(), values.folded[value]) != filtered.end();
+    facet.values.push_back({spelling(value), counted[value].articles, selected});
+  }
+}
+
+}  // namespace kiosque::searching

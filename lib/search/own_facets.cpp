@@ -1,0 +1,174 @@
+#include "search/own_facets.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <kiosque/error.hpp>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "query/compile.hpp"
+#include "query/ranges.hpp"
+#include "search/facet_list.hpp"
+#include "support/number.hpp"
+#include "support/text.hpp"
+#include "support/zone.hpp"
+
+namespace kiosque::searching {
+namespace {
+
+using indexing::Field;
+using indexing::FieldKind;
+using querying::NumberRange;
+using std::chrono::sys_days;
+
+// Matching articles by number, or by day (since 1970): rising, none of them empty.
+using Counts = std::vector<std::pair<double, std::size_t>>;
+
+double key_of(double number) {
+  return number;
+}
+double key_of(sys_days day) {
+  return static_cast<double>(day.time_since_epoch().count());
+}
+
+template <typename Column>
+void add_counts(const Column& column, const Bitmap& matches, Counts& counts, std::size_t& missing) {
+  const Tally tally = column.tally(matches);
+  missing += tally.missing;
+  for (std::size_t i = 0; i < tally.counts.size(); ++i) {
+    if (tally.counts[i] > 0) counts.emplace_back(key_of(column.periods[i]), tally.counts[i]);
+  }
+}
+
+Counts count_by_key(Walk& walk, const Matches& matches, const Field& field, std::size_t& missing) {
+  Counts counts;
+  for (std::size_t part = 0; part < matches.size(); ++part) {
+    Columns& columns = *walk.snapshot().parts()[part].columns;
+    const Xapian::Database& database = walk.seat().databases[part];
+    if (field.kind == FieldKind::number) {
+      const NumberColumn& column = columns.numbers(field.slot, database);
+      add_counts(column, matches[part], counts, missing);
+    } else {
+      const DayColumn& column = columns.days(database, field.slot);
+      add_counts(column, matches[part], counts, missing);
+    }
+  }
+  // Each segment has its own.
+  if (matches.size() < 2) return counts;
+  std::sort(counts.begin(), counts.end());
+  Counts merged;
+  for (const auto& [key, count] : counts) {
+    if (merged.empty() || merged.back().first != key) {
+      merged.emplace_back(key, count);
+    } else {
+      merged.back().second += count;
+    }
+  }
+  return merged;
+}
+
+// What a range holds, and how it is printed.
+struct Range {
+  NumberRange keys = {};
+  std::string text = {};
+};
+
+Range range_of(const Field& field, std::string_view value) {
+  if (field.kind == FieldKind::number) {
+    if (const auto numbers = querying::parse_number_range(value))
+      return {*numbers, querying::print_number_range(*numbers)};
+  } else if (const auto days = querying::own_days(value)) {
+    Range range{{}, querying::print_period(*days)};
+    if (!days->from.empty()) range.keys.first = key_of(support::require_day(days->from));
+    if (!days->to.empty()) range.keys.last = key_of(support::require_day(days->to));
+    return range;
+  }
+  throw Error(
+      ErrorCode::invalid_argument,
+      fmt::format("\"{}\" is no range of {}: write {}", support::cut_utf8(value, 80), field.name,
+                  field.kind == FieldKind::number ? "512, 300..800, 300.. or ..800"
+                                                  : "2022, 2022-04 or 2021..2022"));
+}
+
+std::size_t count_within(const Counts& counts, const NumberRange& range) {
+  std::size_t count = 0;
+  auto at = std::lower_bound(counts.begin(), counts.end(), std::pair(range.first, std::size_t{0}));
+  for (; at != counts.end() && at->first <= range.last; ++at) count += at->second;
+  return count;
+}
+
+// How much of 2022-04-24 a unit shows.
+std::size_t shown_of(const FacetRequest& request) {
+  switch (request.unit) {
+    case DateUnit::year:
+      return 4;
+    case DateUnit::month:
+      return 7;
+    case DateUnit::day:
+      return 10;
+    default:
+      break;
+  }
+  throw Error(ErrorCode::invalid_argument,
+              fmt::format("{} can be counted by year, month and day only", request.field));
+}
+
+// Neighbours of one name are one value.
+void list_each(const Counts& counts, const Field& field, const FacetRequest& request,
+               Facet& facet) {
+  const std::size_t shown = field.kind == FieldKind::date ? shown_of(request) : 0;
+  for (const auto& [key, count] : counts) {
+    std::string value;
+    if (field.kind == FieldKind::number) {
+      value = support::print_number(key);
+    } else {
+      const sys_days day{std::chrono::days(static_cast<int>(key))};
+      value = support::to_iso(day).substr(0, shown);
+    }
+    if (facet.values.empty() || facet.values.back().value != value)
+      facet.values.push_back({std::move(value), 0, false});
+    facet.values.back().count += count;
+  }
+}
+
+}  // namespace
+
+std::string own_value(const Field& field, std::string_view value) {
+  return range_of(field, value).text;
+}
+
+void count_own(Walk& walk, const Matches& matches, const Field& field, const FacetRequest& request,
+               const std::vector<std::string>& filtered, Facet& facet) {
+  const Counts counts = count_by_key(walk, matches, field, facet.missing);
+  if (request.ranges.empty()) {
+    list_each(counts, field, request, facet);
+  } else {
+    for (const std::string& text : request.ranges) {
+      Range range = range_of(field, text);
+      facet.values.push_back({std::move(range.text), count_within(counts, range.keys), false});
+    }
+  }
+  std::vector<FacetValue> others;  // filtered by, and not among the values
+  for (const std::string& value : filtered) {
+    bool listed = false;
+    for (FacetValue& one : facet.values) {
+      if (one.value != value) continue;
+      one.selected = true;
+      listed = true;
+    }
+    if (!listed) others.push_back({value, count_within(counts, range_of(field, value).keys), true});
+  }
+  if (request.ranges.empty()) {
+    list_values(request, facet);
+  } else {
+    facet.distinct = static_cast<std::size_t>(
+        std::count_if(facet.values.begin(), facet.values.end(),
+                      [](const FacetValue& value) { return value.count > 0; }));
+  }
+  for (FacetValue& value : others) facet.values.push_back(std::move(value));
+}
+
+}  // namespace kiosque::searching
