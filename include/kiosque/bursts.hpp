@@ -38,8 +38,8 @@ struct Burst {
   std::size_t all = 0;    ///< that the archive has in it
   double expected = 0;    ///< what the query would find in so many at its usual rate
   double strength = 0;    ///< see Bursts
-  std::vector<SignificantTerm> terms = {};  ///< what its articles say more often than the query's
-                                            ///< others; `all` is of the archive
+  std::vector<SignificantTerm> terms = {};  ///< that tell its articles both from the archive and
+                                            ///< from the query's others; `all` is of the archive
   std::vector<Headline> headlines = {};     ///< of the articles that have most of the terms there
 };
 

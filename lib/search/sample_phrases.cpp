@@ -24,8 +24,9 @@ bool are_together(const Text& article, const Token& first, const Token& second) 
   constexpr std::size_t kLittle = 7;  // bytes
   if (second.begin <= first.end || second.begin - first.end > kLittle) return false;
   const auto between = std::string_view(article.text).substr(first.end, second.begin - first.end);
-  // Also of other scripts and typographic apostrophes: whatever is no ASCII punctuation.
-  return between.front() == ' ' && between.find_first_of(".,;:!?()[]\"/\n") == between.npos;
+  // What « et » joins is two things.
+  return between.front() == ' ' && between.find_first_of(".,;:!?()[]\"/\n") == between.npos &&
+         between.find(" et ") == between.npos;
 }
 
 // In how many articles words stand together, of those in `wanted`.

@@ -131,8 +131,11 @@ std::vector<SignificantPhrase> significant_words(Walk& walk, const WordSample& s
     if (score < kSignificant) return measured;
     measured.score = score;
     if (among != nullptr && among_size > size) {
-      measured.score = std::max(
-          0.0, log_likelihood(counts.some, size, counts.among - counts.some, among_size - size));
+      // By the archive alone, all that goes with the query would come first; by the rest of `among`
+      // alone, which may be few, what is there by chance.
+      const double beside =
+          log_likelihood(counts.some, size, counts.among - counts.some, among_size - size);
+      measured.score = std::sqrt(score * std::max(0.0, beside));
     }
     return measured;
   };

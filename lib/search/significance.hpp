@@ -26,9 +26,9 @@ struct SignificantPhrase {
 };
 
 /// The words of the sample that the articles of `some` have significantly more often than the rest
-/// of the archive, those first that they have more often than the rest of `among`: a set that
-/// holds `some` (null: the archive); those that mostly stand together, together. Counts are exact:
-/// of articles that have all the words, in any inflection.
+/// of the archive; those that mostly stand together, together. Where `among` is given, a set that
+/// holds `some`, the score is the geometric mean of that against the archive and that against the
+/// rest of `among`. Counts are exact: of articles that have all the words, in any inflection.
 std::vector<SignificantPhrase> significant_words(Walk& walk, const WordSample& sample,
                                                  const Matches& some, const Matches* among,
                                                  std::size_t limit);

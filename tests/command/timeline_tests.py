@@ -48,12 +48,12 @@ class Timelines(CommandTest):
         self.assertNotIn('share', self.expect(0, 'search', archive, '--histogram', 'day').stdout)
 
     def test_too_many_periods_are_told(self):
-        archive = self.small_archive(article(1, published='1000-01-01'),
-                                     article(2, published='9999-01-01'))
-        answer = self.search(archive, 'réforme', '--histogram', 'day')
-        self.assertEqual(answer['histogram']['unit'], 'year')
+        archive = self.small_archive(article(1, published='2000-01-01T10:00:00Z'),
+                                     article(2, published='2020-01-01T10:00:00Z'))
+        answer = self.search(archive, 'réforme', '--histogram', 'hour')
+        self.assertEqual(answer['histogram']['unit'], 'day')
         self.assertEqual([w['code'] for w in answer['warnings']], ['coarse_histogram'])
-        result = self.expect(0, 'search', archive, 'réforme', '--histogram', 'day', LC_ALL='fr')
+        result = self.expect(0, 'search', archive, 'réforme', '--histogram', 'hour', LC_ALL='fr')
         self.assertIn('trop de périodes', result.stderr)
 
     def test_bursts(self):
@@ -68,7 +68,7 @@ class Timelines(CommandTest):
         self.assertEqual((burst['from'], burst['to'], burst['count'], burst['all']),
                          ('2021-04-13', '2021-04-15', 15, 33))
         self.assertEqual(list(burst['terms'][0]), ['text', 'count', 'all', 'score'])
-        self.assertIn('éboueurs', [term['text'] for term in burst['terms']])
+        self.assertIn('éboueurs', ' '.join(term['text'] for term in burst['terms']))
         self.assertEqual(burst['headlines'][0]['title'], 'Grève des éboueurs')
         weeks = self.ask('bursts', archive, 'grève', '--unit', 'week')['bursts']
         self.assertEqual((weeks[0]['from'], weeks[0]['to']), ('2021-04-12', '2021-04-18'))
@@ -88,9 +88,10 @@ class Timelines(CommandTest):
         self.assertEqual(list(answer), ['query', 'understood', 'total', 'articles', 'partial',
                                         'took_ms', 'terms', 'tags', 'authors'])
         self.assertEqual((answer['total'], answer['articles']), (15, 15))
-        terms = {term['text']: (term['count'], term['all']) for term in answer['terms']}
-        self.assertEqual(terms['Kervel'], (15, 15))
-        self.assertNotIn('grève', {text.lower() for text in terms})
+        term = answer['terms'][0]
+        self.assertIn('Kervel', term['text'])
+        self.assertEqual((term['count'], term['all']), (15, 15))
+        self.assertNotIn('grève', ' '.join(term['text'].lower() for term in answer['terms']))
         self.assertEqual([tag['text'] for tag in answer['tags']], ['Propreté'])
         self.assertEqual(self.ask('related', archive, 'grève', '--articles', '4')['articles'], 4)
         for language, words in (('C', 'the best 15 of 15'), ('fr', 'les 15 meilleurs sur 15')):

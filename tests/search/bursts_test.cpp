@@ -26,9 +26,9 @@ std::vector<Article> two_strikes() {
                         .published = day + "T10:00:00+01:00",
                         .tags = {"actualité"}});
   };
-  const std::vector<std::string> others = {"Le marché du samedi", "Un match nul",
-                                           "La bibliothèque rouvre", "Le pont est fermé",
-                                           "Une exposition de peinture"};
+  const std::vector<std::string> others = {"Le marché du samedi",        "Un match nul",
+                                           "La bibliothèque rouvre",     "Le pont est fermé",
+                                           "Une exposition de peinture", "Un concert gratuit"};
   for (int month = 1; month <= 12; ++month) {
     for (int day = 1; day <= 28; ++day) {
       const std::string date = (month < 10 ? "2021-0" : "2021-") + std::to_string(month) +
@@ -73,6 +73,12 @@ bool contains(const std::vector<std::string>& list, const std::string& text) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
+// By itself or in a phrase.
+bool mention(const std::vector<std::string>& list, const std::string& word) {
+  return std::any_of(list.begin(), list.end(),
+                     [&](const std::string& text) { return text.find(word) != std::string::npos; });
+}
+
 }  // namespace
 
 TEST_CASE("Bursts are the periods of a subject, with what explains them") {
@@ -85,15 +91,15 @@ TEST_CASE("Bursts are the periods of a subject, with what explains them") {
   CHECK(march.from == "2021-03-08");
   CHECK(march.to == "2021-03-12");
   CHECK(march.count == 20);
-  CHECK(march.all == 45);
-  CHECK(march.expected == Approx(45 * 38.0 / (12 * 28 * 5 + 38)));
-  CHECK(contains(texts(march.terms), "éboueurs"));
-  CHECK(contains(texts(march.terms), "Kervel"));
+  CHECK(march.all == 50);
+  CHECK(march.expected == Approx(50 * 38.0 / (12 * 28 * 6 + 38)));
+  CHECK(mention(texts(march.terms), "boueurs du dépôt"));
+  CHECK(mention(texts(march.terms), "Kervel"));
   CHECK_FALSE(contains(texts(march.terms), "grève"));
   CHECK(march.headlines.at(0).title == "Grève des éboueurs");
   CHECK(bursts.periods[1].from == "2021-11-20");
   CHECK(bursts.periods[1].to == "2021-11-22");
-  CHECK(contains(texts(bursts.periods[1].terms), "pilotes"));
+  CHECK(mention(texts(bursts.periods[1].terms), "pilotes"));
   CHECK(bursts.periods[0].strength > bursts.periods[1].strength);
 }
 
@@ -156,14 +162,14 @@ TEST_CASE("What is related is told from the rest, without the query's own words"
       Paper(articles).searcher().related(kiosque::parse("grève éboueurs"), {.articles = 20});
   CHECK(related.total == 38);
   CHECK(related.articles == 20);
-  CHECK(contains(texts(related.terms), "Kervel"));
-  CHECK(contains(texts(related.terms), "dépôt"));
+  CHECK(mention(texts(related.terms), "Kervel"));
+  CHECK(mention(texts(related.terms), "dépôt"));
   CHECK_FALSE(contains(texts(related.terms), "Éboueurs"));
-  CHECK_FALSE(contains(texts(related.terms), "éboueurs"));
+  CHECK_FALSE(mention(texts(related.terms), "éboueurs"));
   CHECK(texts(related.tags) == std::vector<std::string>{"Propreté"});
   CHECK(texts(related.authors) == std::vector<std::string>{"Anne Dupré"});
   for (const auto& term : related.terms) {
-    if (term.text != "Kervel") continue;
+    if (term.text.find("Kervel") == std::string::npos) continue;
     CHECK(term.count == 20);
     CHECK(term.all == 20);
   }
@@ -183,7 +189,7 @@ TEST_CASE("Similar articles share the words that tell the subject") {
     CHECK(found.hit.id != hits[0].id);
     CHECK(found.hit.rank == i + 1);
     CHECK(found.hit.score == Approx(1));
-    CHECK(contains(found.words, "Kervel"));
+    CHECK(mention(found.words, "Kervel"));
   }
   CHECK_FALSE(searcher.similar("absent").stored);
   CHECK(searcher.similar("absent").articles.empty());

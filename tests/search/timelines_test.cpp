@@ -234,8 +234,8 @@ TEST_CASE("A timeline over centuries takes a unit that it can") {
   };
   const Row row = GENERATE(Row{DateUnit::hour, "1010-01-01T00:00:00Z", DateUnit::hour, 87649},
                            Row{DateUnit::hour, "1020-01-01T00:00:00Z", DateUnit::day, 7305},
-                           Row{DateUnit::day, "1270-01-01T00:00:00Z", DateUnit::day, 98616},
-                           Row{DateUnit::day, "1300-01-01T00:00:00Z", DateUnit::week, 15655},
+                           Row{DateUnit::day, "1270-01-01T00:00:00Z", DateUnit::day, 98617},
+                           Row{DateUnit::day, "1300-01-01T00:00:00Z", DateUnit::week, 15654},
                            Row{DateUnit::week, "3000-01-01T00:00:00Z", DateUnit::month, 24001},
                            Row{DateUnit::hour, "9999-12-31T00:00:00Z", DateUnit::year, 9000},
                            Row{DateUnit::year, "9999-12-31T00:00:00Z", DateUnit::year, 9000});
@@ -265,7 +265,7 @@ TEST_CASE("Timelines agree with plain loops, whatever the archive's past, the zo
     std::vector<Article> articles;
     for (int i = 0; i < 60; ++i) articles.push_back(random.article(i));
     const kiosque::testing::TemporaryFolder folder;
-    const std::string path = *folder / "a.kiosque";
+    const std::string path = folder / "a.kiosque";
     kiosque::testing::fill_in_a_mess(random, path, articles);
     const kiosque::Searcher searcher(path);
     for (int round = 0; round < 340; ++round, ++cases) {

@@ -9,6 +9,7 @@
 
 using kiosque::support::LocalClock;
 using kiosque::support::LocalHour;
+using kiosque::support::to_iso;
 using kiosque::support::Zone;
 
 namespace {
