@@ -31,6 +31,21 @@ std::vector<std::string> parts_of(const std::string& text, char separator) {
   return parts;
 }
 
+// The last of the texts that is for the field, or for every one.
+std::optional<std::string> text_for(const std::string& field,
+                                    const std::vector<std::string>& texts) {
+  std::optional<std::string> found;
+  for (const std::string& text : texts) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos) {
+      found = text;
+    } else if (text.compare(0, equals, field) == 0) {
+      found = text.substr(equals + 1);
+    }
+  }
+  return found;
+}
+
 kiosque::FacetRequest parsed_facet(const std::string& text) {
   const std::vector<std::string> parts = parts_of(text, ':');
   kiosque::FacetRequest request{.field = parts.front()};
@@ -63,13 +78,17 @@ void add_facet_options(CLI::App& app, FacetArguments& arguments) {
       app, "--facet-order", arguments.order,
       {{"count", kiosque::FacetOrder::count}, {"value", kiosque::FacetOrder::value}},
       text::facet_order_option);
-  add_text(app, "--facet-prefix", arguments.prefix, "TEXT", text::facet_prefix_option);
-  const auto take = [&arguments](const std::string& parent) {
-    arguments.parent = parent;
-    arguments.one_level = true;
+  const auto collect = [&app](const char* name, std::vector<std::string>& texts,
+                              const Message& about) {
+    // A text may be empty, which a list of them would not take.
+    const auto take = [&texts](const std::string& text) { texts.push_back(text); };
+    app.add_option_function<std::string>(name, take, tr(about))
+        ->trigger_on_parse()
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
+        ->option_text("[FIELD=]TEXT");
   };
-  app.add_option_function<std::string>("--facet-parent", take, tr(text::facet_parent_option))
-      ->option_text("VALUE");
+  collect("--facet-prefix", arguments.prefixes, text::facet_prefix_option);
+  collect("--facet-parent", arguments.parents, text::facet_parent_option);
 }
 
 std::vector<kiosque::FacetRequest> facet_requests(const FacetArguments& arguments) {
@@ -77,8 +96,8 @@ std::vector<kiosque::FacetRequest> facet_requests(const FacetArguments& argument
   for (const std::string& facet : arguments.facets) {
     kiosque::FacetRequest request = parsed_facet(facet);
     request.order = arguments.order;
-    request.prefix = arguments.prefix;
-    if (arguments.one_level) request.parent = arguments.parent;
+    request.prefix = text_for(request.field, arguments.prefixes).value_or("");
+    request.parent = text_for(request.field, arguments.parents);
     requests.push_back(std::move(request));
   }
   return requests;

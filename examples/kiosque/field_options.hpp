@@ -14,9 +14,8 @@ namespace command {
 struct FacetArguments {
   std::vector<std::string> facets = {};
   kiosque::FacetOrder order = kiosque::FacetOrder::usual;
-  std::string prefix = {};
-  std::string parent = {};
-  bool one_level = false;  ///< whether --facet-parent was given, be it empty
+  std::vector<std::string> prefixes = {};  ///< TEXT of every facet, or FIELD=TEXT of one
+  std::vector<std::string> parents = {};   ///< likewise
 };
 
 /// --facet and what goes with it.

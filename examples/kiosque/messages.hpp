@@ -101,8 +101,9 @@ inline constexpr Message facet_option{
     "FIELD:year, FIELD:month"};
 inline constexpr Message facet_order_option{
     "Facets by count, or by value", "Les facettes par nombre (count) ou par valeur (value)"};
-inline constexpr Message facet_prefix_option{"Only values one of whose words begins so",
-                                             "Seules les valeurs dont un mot commence ainsi"};
+inline constexpr Message facet_prefix_option{
+    "Only values one of whose words begins so; of the facet FIELD alone",
+    "Seules les valeurs dont un mot commence ainsi ; de la seule facette FIELD"};
 inline constexpr Message facet_parent_option{
     "Only what lies right in this value (Monde > Afrique in Monde);\n\"\": the top",
     "Seulement ce qui est juste au-dessous (Monde > Afrique sous Monde) ;\n\"\" : le sommet"};

@@ -100,15 +100,21 @@ std::size_t count_within(const Counts& counts, const NumberRange& range) {
   return count;
 }
 
-// How much of 2022-04-24 a unit shows.
-std::size_t shown_of(const FacetRequest& request) {
+// The first day of the year or month that a day is in, and how much of 2022-04-24 names it.
+struct Period {
+  sys_days first;
+  std::size_t shown;
+};
+
+Period period_of(const FacetRequest& request, sys_days day) {
+  const std::chrono::year_month_day date(day);
   switch (request.unit) {
     case DateUnit::year:
-      return 4;
+      return {sys_days(date.year() / std::chrono::January / 1), 4};
     case DateUnit::month:
-      return 7;
+      return {sys_days(date.year() / date.month() / 1), 7};
     case DateUnit::day:
-      return 10;
+      return {day, 10};
     default:
       break;
   }
@@ -116,20 +122,19 @@ std::size_t shown_of(const FacetRequest& request) {
               fmt::format("{} can be counted by year, month and day only", request.field));
 }
 
-// Neighbours of one name are one value.
-void list_each(const Counts& counts, const Field& field, const FacetRequest& request,
-               Facet& facet) {
-  const std::size_t shown = field.kind == FieldKind::date ? shown_of(request) : 0;
+void list_numbers(const Counts& counts, Facet& facet) {
+  for (const auto& [number, count] : counts)
+    facet.values.push_back({support::print_number(number), count, false});
+}
+
+void list_periods(const Counts& counts, const FacetRequest& request, Facet& facet) {
+  period_of(request, {});  // whether or not anything matches, the unit has to be one
+  std::optional<sys_days> under_way;
   for (const auto& [key, count] : counts) {
-    std::string value;
-    if (field.kind == FieldKind::number) {
-      value = support::print_number(key);
-    } else {
-      const sys_days day{std::chrono::days(static_cast<int>(key))};
-      value = support::to_iso(day).substr(0, shown);
-    }
-    if (facet.values.empty() || facet.values.back().value != value)
-      facet.values.push_back({std::move(value), 0, false});
+    const Period period = period_of(request, sys_days{std::chrono::days(static_cast<int>(key))});
+    if (under_way != period.first)
+      facet.values.push_back({support::to_iso(period.first).substr(0, period.shown), 0, false});
+    under_way = period.first;
     facet.values.back().count += count;
   }
 }
@@ -143,8 +148,10 @@ std::string own_value(const Field& field, std::string_view value) {
 void count_own(Walk& walk, const Matches& matches, const Field& field, const FacetRequest& request,
                const std::vector<std::string>& filtered, Facet& facet) {
   const Counts counts = count_by_key(walk, matches, field, facet.missing);
-  if (request.ranges.empty()) {
-    list_each(counts, field, request, facet);
+  if (request.ranges.empty() && field.kind == FieldKind::number) {
+    list_numbers(counts, facet);
+  } else if (request.ranges.empty()) {
+    list_periods(counts, request, facet);
   } else {
     for (const std::string& text : request.ranges) {
       Range range = range_of(field, text);

@@ -92,6 +92,10 @@ class Fields(CommandTest):
         self.assertEqual(values('section', '--facet-parent', ''), [('Monde', 2), ('Sport', 1)])
         self.assertEqual(values('section', '--facet-parent', 'Monde'), [('Monde > Afrique', 1)])
         self.assertEqual(values('tag', '--facet-prefix', 'NOR'), [('Mer du Nord', 1), ('nord', 1)])
+        answer = self.search(archive, '--facet', 'tag', '--facet', 'section', '--facet-prefix',
+                             'tag=nor', '--facet-parent', 'section=', '--facet-prefix', 'section=m')
+        self.assertEqual([[v['value'] for v in answer['facets'][field]['values']]
+                          for field in ('tag', 'section')], [['Mer du Nord', 'nord'], ['Monde']])
         self.assertEqual([v for v, _ in values('tag', '--facet-order', 'value')],
                          ['abri', 'Élection', 'Mer du Nord', 'nord'])
         self.assertEqual(self.search(archive, '--filter', 'section=monde')['total'], 2)
