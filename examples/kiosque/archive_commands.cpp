@@ -1,4 +1,4 @@
-// kiosque show, delete, compact, info, export: what an archive holds.
+// kiosque show, delete, compact, info: what an archive holds.
 
 #include <unistd.h>
 
@@ -7,7 +7,6 @@
 
 #include "commands.hpp"
 #include "json_output.hpp"
-#include "stop_on_signal.hpp"
 #include "terminal.hpp"
 #include "text_layout.hpp"
 
@@ -59,15 +58,6 @@ int compact(const Arguments& arguments) {
   report(say(text::compacted, file_size(kiosque::info(arguments.archive).bytes),
              file_size(before.bytes)));
   return done;
-}
-
-int export_articles(const Arguments& arguments) {
-  StopOnSignal stop;
-  kiosque::for_each(arguments.archive, [&stop](const kiosque::Article& article) {
-    print(kiosque::to_json(article) + "\n");
-    return output_open() && !stop.requested();
-  });
-  return stop.requested() ? stopped : done;
 }
 
 void print_fact(const Message& name, const std::string& fact) {
@@ -141,11 +131,6 @@ void add_info(CLI::App& app, Action& action) {
   CLI::App& command =
       add(app, "info", text::info_about, text::info_footer, arguments, action, info);
   add_json_flag(command, arguments->json);
-}
-
-void add_export(CLI::App& app, Action& action) {
-  const auto arguments = std::make_shared<Arguments>();
-  add(app, "export", text::export_about, text::export_footer, arguments, action, export_articles);
 }
 
 }  // namespace command

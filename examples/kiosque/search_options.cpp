@@ -49,7 +49,9 @@ void add_search_options(CLI::App& app, SearchArguments& arguments) {
                              {"newest", kiosque::Sort::newest},
                              {"oldest", kiosque::Sort::oldest}},
                             text::sort_option);
-  add_number(app, "--limit", search.limit, 0, "N", say(text::limit_option, search.limit));
+  const bool unlimited = search.limit == kiosque::kEveryArticle;
+  add_number(app, "--limit", search.limit, 0, "N",
+             say(text::limit_option, unlimited ? tr(text::all_of_them) : whole(search.limit)));
   add_number(app, "--offset", search.offset, 0, "N", tr(text::offset_option));
   add_choice<kiosque::Match>(app, "--match", search.match,
                              {{"any", kiosque::Match::any}, {"all", kiosque::Match::all}},

@@ -8,6 +8,7 @@
 #include <kiosque/page.hpp>      // IWYU pragma: export
 #include <kiosque/query.hpp>     // IWYU pragma: export
 #include <kiosque/read.hpp>      // IWYU pragma: export
+#include <kiosque/reading_list.hpp>  // IWYU pragma: export
 #include <kiosque/search.hpp>    // IWYU pragma: export
 #include <kiosque/span.hpp>      // IWYU pragma: export
 #include <kiosque/suggest.hpp>   // IWYU pragma: export

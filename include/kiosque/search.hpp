@@ -42,6 +42,9 @@ struct Filter {
   std::string value = {};
 };
 
+/// As `SearchOptions::limit`: no limit.
+inline constexpr std::size_t kEveryArticle = static_cast<std::size_t>(-1);
+
 struct SearchOptions {
   std::size_t limit = 10;
   std::size_t offset = 0;
@@ -191,6 +194,13 @@ class KIOSQUE_EXPORT Searcher {
 
   /// The article stored under this id.
   [[nodiscard]] std::optional<Article> get(std::string_view id) const;
+
+  /// The articles that `search` would give as hits, whole and in their order, one at a time, until
+  /// `visit` returns false: a reading list, of every match with `limit = kEveryArticle`. What comes
+  /// back has no hits. Memory: some 150 bytes an article that matches, and one article. A deadline
+  /// or a stop also ends the visits. Throws as `search` does, and what `visit` throws.
+  Results for_each(const Query& query, const SearchOptions& options,
+                   const std::function<bool(const Article&)>& visit) const;
 
   /// Goes to the last commit; true if there was news. Searches under way go on with what they see.
   bool refresh();

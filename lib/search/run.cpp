@@ -74,6 +74,11 @@ std::vector<double> worth_of(Walk& walk, const std::vector<std::string>& terms) 
 // Of the query as typed, that tell which words go with it.
 constexpr std::size_t kContextArticles = 10;
 
+Article read_article(const Seat& seat, const DocumentPlace& place) {
+  return indexing::from_document(
+      seat.databases[place.part].get_document(place.document, Xapian::DOC_ASSUME_VALID));
+}
+
 Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& options,
            Lookout& lookout) {
   Article article;
@@ -83,10 +88,7 @@ Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& op
     const auto& segment = *seat.snapshot->parts()[place.part].segment;
     article = indexing::decode_article(segment.words().at(place.document).card());
   }
-  if (article.id.empty()) {
-    article = indexing::from_document(
-        seat.databases[place.part].get_document(place.document, Xapian::DOC_ASSUME_VALID));
-  }
+  if (article.id.empty()) article = read_article(seat, place);
   if (options.snippet_length > 0) {
     Snippet snippet = make_snippet(article.lead, article.body, options.snippet_length,
                                    options.snippet_passages, lookout);
@@ -108,7 +110,7 @@ Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& op
 
 }  // namespace
 
-Results run(Seat& seat, const Query& query, const SearchOptions& options) {
+Results run(Seat& seat, const Query& query, const SearchOptions& options, const Visit& visit) {
   const auto start = Clock::now();
   Results results;
   results.revision = seat.snapshot->commit().revision();
@@ -183,7 +185,7 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
     page.today =
         options.today.empty() ? support::home_zone().today() : support::require_day(options.today);
   }
-  if (options.snippet_length > 0) {
+  if (options.snippet_length > 0 && !visit) {
     for (const auto& [word, number] : compiled.words.similar()) {
       for (const auto& surface : walk.words_like(word)) compiled.words.add_surface(surface, number);
     }
@@ -191,6 +193,10 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
   }
   Lookout lookout(compiled.words, seat.analyzer);
   for (const Ranked& ranked : rank(walk, matches, compiled.scores, compiled.plain_words, page)) {
+    if (visit) {
+      if (walk.over() || !visit(read_article(seat, ranked.place))) break;
+      continue;
+    }
     Hit hit = to_hit(seat, ranked.place, options, lookout);
     hit.rank = options.offset + results.hits.size() + 1;
     hit.score = ranked.score;
