@@ -1,4 +1,4 @@
-// kiosque show, delete, compact, info, export: what an archive holds.
+// kiosque show, delete, compact, info: what an archive holds.
 
 #include <unistd.h>
 
@@ -10,7 +10,6 @@
 #include "commands.hpp"
 #include "field_options.hpp"
 #include "json_output.hpp"
-#include "stop_on_signal.hpp"
 #include "terminal.hpp"
 #include "text_layout.hpp"
 
@@ -62,32 +61,6 @@ int compact(const Arguments& arguments) {
   report(say(text::compacted, file_size(kiosque::info(arguments.archive).bytes),
              file_size(before.bytes)));
   return done;
-}
-
-// By id, of the articles that have copies: that of the first published. An archive of another
-// version has no families.
-std::unordered_map<std::string, std::string> first_of_family(const std::string& archive) {
-  std::unordered_map<std::string, std::string> firsts;
-  if (!kiosque::info(archive).readable) return firsts;
-  for (const auto& family : kiosque::Searcher(archive).families()) {
-    for (const std::string& id : family) firsts.emplace(id, family.front());
-  }
-  return firsts;
-}
-
-int export_articles(const Arguments& arguments) {
-  StopOnSignal stop;
-  const auto families = first_of_family(arguments.archive);
-  kiosque::for_each(arguments.archive, [&](const kiosque::Article& article) {
-    std::string line = kiosque::to_json(article);
-    if (const auto first = families.find(article.id); first != families.end()) {
-      line.back() = ',';
-      line += one_line({{"family", first->second}}).substr(1);
-    }
-    print(line + "\n");
-    return output_open() && !stop.requested();
-  });
-  return stop.requested() ? stopped : done;
 }
 
 void print_fact(const Message& name, const std::string& fact) {
@@ -162,11 +135,6 @@ void add_info(CLI::App& app, Action& action) {
   CLI::App& command =
       add(app, "info", text::info_about, text::info_footer, arguments, action, info);
   add_json_flag(command, arguments->json);
-}
-
-void add_export(CLI::App& app, Action& action) {
-  const auto arguments = std::make_shared<Arguments>();
-  add(app, "export", text::export_about, text::export_footer, arguments, action, export_articles);
 }
 
 }  // namespace command

@@ -56,6 +56,7 @@ inline constexpr Message sort_option{
     "ou FIELD, FIELD:desc : un nombre ou une date de l’archive"};
 inline constexpr Message limit_option{"How many articles at most ({})",
                                       "Combien d’articles au plus ({})"};
+inline constexpr Message all_of_them{"all", "tous"};
 inline constexpr Message offset_option{"How many to leave out first", "Combien en passer d’abord"};
 inline constexpr Message match_option{"Any word may match (the default), or all must",
                                       "Un mot suffit (any, par défaut), ou tous (all)"};
@@ -240,11 +241,25 @@ inline constexpr Message compact_about{
 inline constexpr Message compact_footer{"Example:\n  kiosque compact presse.kiosque",
                                         "Exemple :\n  kiosque compact presse.kiosque"};
 inline constexpr Message compacted{"{} is now, {} before", "{} à présent, {} avant"};
-inline constexpr Message export_about{"Print every article, one JSON object a line",
-                                      "Affiche tous les articles, un objet JSON par ligne"};
+inline constexpr Message export_about{
+    "Print every article, or all that a query finds, for other programs",
+    "Affiche tous les articles, ou tous ceux qu’une requête trouve, pour d’autres programmes"};
 inline constexpr Message export_footer{
-    "Example:\n  kiosque export presse.kiosque | gzip > presse.jsonl.gz",
-    "Exemple :\n  kiosque export presse.kiosque | gzip > presse.jsonl.gz"};
+    "Without a query and options every article is printed, in the order of arrival. A reading list\n"
+    "is in the order of search; the archive's revision and the question go to standard error, and\n"
+    "into the notes of ris and csl.\n\n"
+    "Example:\n  kiosque export presse.kiosque | gzip > presse.jsonl.gz\n"
+    "  kiosque export presse.kiosque retraites --filter section=Politique --format ris > list.ris",
+    "Sans requête ni options, tous les articles, dans l’ordre d’arrivée. Une liste de lecture est\n"
+    "dans l’ordre de search ; la révision de l’archive et la question vont sur la sortie d’erreur,\n"
+    "et dans les notes de ris et de csl.\n\n"
+    "Exemple :\n  kiosque export presse.kiosque | gzip > presse.jsonl.gz\n"
+    "  kiosque export presse.kiosque retraites --filter section=Politique --format ris > liste.ris"};
+inline constexpr Message list_format_option{
+    "JSON lines (the default), a table, or references for Zotero (RIS, CSL-JSON)",
+    "Lignes JSON (par défaut), tableau, ou références pour Zotero (RIS, CSL-JSON)"};
+inline constexpr Message body_option{"Also the text in a table (csv); jsonl has it anyway",
+                                     "Aussi le texte dans un tableau (csv) ; jsonl l’a toujours"};
 inline constexpr Message analyze_about{"Show the terms of a text, with their byte offsets",
                                        "Montre les termes d’un texte, avec leurs octets"};
 inline constexpr Message analyze_footer{
@@ -411,6 +426,7 @@ inline constexpr Message burst_counts{"{} of {} articles ({} expected)",
 inline constexpr Message related_to{"the best {} of {}", "les {} meilleurs sur {}"};
 inline constexpr Message term_counts{"{} of {}", "{} sur {}"};
 inline constexpr Message words_title{"word", "mot"};
+inline constexpr Message exported{"{} · revision {} · {}", "{} · révision {} · {}"};
 inline constexpr Message no_article{"No article", "Aucun article"};
 inline constexpr Message untitled{"(untitled)", "(sans titre)"};
 inline constexpr Message none_of_these{"(none)", "(sans)"};

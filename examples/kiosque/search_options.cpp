@@ -45,7 +45,9 @@ void add_search_options(CLI::App& app, SearchArguments& arguments) {
   kiosque::SearchOptions& search = arguments.search;
   add_narrowing_options(app, arguments);
   add_sort_option(app, arguments.sort);
-  add_number(app, "--limit", search.limit, 0, "N", say(text::limit_option, search.limit));
+  const bool unlimited = search.limit == kiosque::kEveryArticle;
+  add_number(app, "--limit", search.limit, 0, "N",
+             say(text::limit_option, unlimited ? tr(text::all_of_them) : whole(search.limit)));
   add_number(app, "--offset", search.offset, 0, "N", tr(text::offset_option));
   add_flag(app, "--collapse", search.collapse, text::collapse_option);
   add_choice<kiosque::Counting>(

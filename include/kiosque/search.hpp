@@ -76,6 +76,9 @@ struct FieldSort {
   Direction direction = Direction::rising;
 };
 
+/// As `SearchOptions::limit`: no limit.
+inline constexpr std::size_t kEveryArticle = static_cast<std::size_t>(-1);
+
 struct SearchOptions {
   std::size_t limit = 10;
   std::size_t offset = 0;
@@ -283,6 +286,13 @@ class KIOSQUE_EXPORT Searcher {
   [[nodiscard]] std::vector<Copy> family(std::string_view id) const;
   /// The ids of every family's articles, as `family` lists them.
   [[nodiscard]] std::vector<std::vector<std::string>> families() const;
+
+  /// The articles that `search` would give as hits, whole and in their order, one at a time, until
+  /// `visit` returns false: a reading list, of every match with `limit = kEveryArticle`. What comes
+  /// back has no hits. Memory: some 150 bytes an article that matches, and one article. A deadline
+  /// or a stop also ends the visits. Throws as `search` does, and what `visit` throws.
+  Results for_each(const Query& query, const SearchOptions& options,
+                   const std::function<bool(const Article&)>& visit) const;
 
   /// Goes to the last commit; true if there was news. Searches under way go on with what they see.
   bool refresh();

@@ -13,6 +13,7 @@
 #include "corpus/encoding.hpp"
 #include "corpus/json.hpp"
 #include "corpus/readers.hpp"
+#include "support/spreadsheet.hpp"
 #include "support/text.hpp"
 
 namespace kiosque::corpus {
@@ -125,7 +126,8 @@ class CsvReader {
     std::vector<std::pair<std::string, std::string>> members;
     for (std::size_t at = 0; at < std::min(fields.size(), names_.size()); ++at) {
       // Spreadsheets write the encoding of their system.
-      members.emplace_back(names_[at], short_to_utf8(std::move(fields[at])));
+      const std::string value = short_to_utf8(std::move(fields[at]));
+      members.emplace_back(names_[at], support::without_mark(value));
     }
     record_parsed(input_, article_from_members(members, input_.fields), row_, row_ - 1);
   }

@@ -98,7 +98,8 @@ Segment::Segment(const std::string& archive, unsigned number)
     : number_(number),
       path_(segment_path(archive, number)),
       held_(path_, HeldFile::For::reading),
-      words_(word_order_path(archive, number)) {}
+      words_(word_order_path(archive, number)),
+      postings_(path_) {}
 
 std::string Commit::revision() const {
   return fmt::format("{}-{}", manifest.archive, manifest.revision);

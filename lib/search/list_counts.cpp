@@ -32,8 +32,7 @@ Best best_of(const indexing::WordList& list, std::size_t first, std::size_t last
 
 std::size_t living_count(Seat& seat, std::size_t part, const std::string& term) {
   const auto& one = seat.snapshot->parts()[part];
-  return seat.cache->get(one.segment->number(), one.size(), seat.databases[part], term)
-      ->count_in(one.living);
+  return seat.cache->get(*one.segment, seat.databases[part], term)->count_in(one.living);
 }
 
 }  // namespace kiosque::searching

@@ -1,7 +1,8 @@
 #include "search/postings.hpp"
 
 #include <algorithm>
-#include <type_traits>
+#include <optional>
+#include <utility>
 
 namespace kiosque::searching {
 namespace {
@@ -54,48 +55,87 @@ std::size_t Postings::count_in(const Bitmap& documents_wanted) const {
                     [&](std::uint32_t document) { return documents_wanted.test(document); }));
 }
 
-Postings decode(const Xapian::Database& database, const std::string& term, std::size_t size) {
+namespace {
+
+// What `each` calls its argument with, rising: `expected` postings. Nothing where it says that they
+// are not as they have to be, or where one is of no article that the segment has.
+template <typename Each>
+std::optional<Postings> gather(std::size_t expected, std::size_t size, Each&& each) {
   Postings postings;
-  auto at = database.postlist_begin(term);
-  const auto end = database.postlist_end(term);
-  if (at == end) return postings;
-  std::vector<std::uint32_t> wdfs;
-  const std::size_t expected = database.get_termfreq(term);
-  postings.documents.reserve(expected);
-  wdfs.reserve(expected);
-  for (; at != end; ++at) {
-    const Xapian::docid document = *at;
-    if (document > size) break;  // of no article that the archive has
-    postings.documents.push_back(document);
-    wdfs.push_back(at.get_wdf());
-  }
-  postings.count = postings.documents.size();
-  if (postings.count == 0) return postings;
-  postings.most = *std::max_element(wdfs.begin(), wdfs.end());
-  postings.dense = postings.count >= kLeastDense && postings.count * kDenseShare >= size;
-  const auto keep = [&](auto& kept) {
-    kept.resize(postings.dense ? size + 1 : postings.count);
-    using Kept = typename std::remove_reference_t<decltype(kept)>::value_type;
-    for (std::size_t i = 0; i < postings.count; ++i)
-      kept[postings.dense ? postings.documents[i] : i] = static_cast<Kept>(wdfs[i]);
+  postings.dense = expected >= kLeastDense && expected * kDenseShare >= size;
+  std::vector<std::pair<std::size_t, std::uint32_t>> large;  // where in `small` one has no room
+  std::size_t count = 0;
+  std::uint32_t most = 0;
+  bool inside = true;
+  const auto small = [&](std::size_t at, std::uint32_t wdf) {
+    ++count;
+    most = std::max(most, wdf);
+    if (wdf > 0xFF) large.emplace_back(at, wdf);
+    return static_cast<std::uint8_t>(wdf);
   };
-  if (postings.most <= 0xFF) {
-    keep(postings.small);
-  } else {
-    keep(postings.large);
-  }
+  bool whole = false;
   if (postings.dense) {
     postings.set = Bitmap(size);
-    for (const std::uint32_t document : postings.documents) postings.set.set(document);
-    postings.documents = {};
+    postings.small.resize(size + 1);
+    whole = each([&](std::uint32_t document, std::uint32_t wdf) {
+      if (document > size) {
+        inside = false;
+        return;
+      }
+      postings.set.set(document);
+      postings.small[document] = small(document, wdf);
+    });
+  } else {
+    postings.documents.reserve(expected);
+    postings.small.reserve(expected);
+    whole = each([&](std::uint32_t document, std::uint32_t wdf) {
+      inside = inside && document <= size;
+      postings.documents.push_back(document);
+      postings.small.push_back(small(count, wdf));
+    });
+  }
+  if (!whole || !inside) return {};
+  postings.count = count;
+  postings.most = most;
+  if (!large.empty()) {
+    postings.large.assign(postings.small.begin(), postings.small.end());
+    for (const auto& [at, wdf] : large) postings.large[at] = wdf;
+    postings.small = {};
   }
   return postings;
 }
 
-std::shared_ptr<const Postings> PostingCache::get(unsigned segment, std::size_t size,
+std::optional<Postings> from_file(const indexing::Segment& segment, const std::string& term) {
+  auto list = segment.postings().find(term);
+  if (!list || list->count() > segment.size()) return {};
+  return gather(list->count(), segment.size(), [&](auto&& visit) { return list->for_each(visit); });
+}
+
+// Also says, by throwing, what is wrong with a list.
+std::optional<Postings> from_database(const Xapian::Database& database, const std::string& term,
+                                      std::size_t size) {
+  const std::size_t expected = std::min<std::size_t>(database.get_termfreq(term), size);
+  return gather(expected, size, [&](auto&& visit) {
+    const auto end = database.postlist_end(term);
+    for (auto at = database.postlist_begin(term); at != end && *at <= size; ++at)
+      visit(*at, at.get_wdf());
+    return true;
+  });
+}
+
+}  // namespace
+
+Postings decode(const indexing::Segment& segment, const Xapian::Database& database,
+                const std::string& term) {
+  auto postings = from_file(segment, term);
+  if (!postings) postings = from_database(database, term, segment.size());
+  return postings && postings->count > 0 ? std::move(*postings) : Postings();
+}
+
+std::shared_ptr<const Postings> PostingCache::get(const indexing::Segment& segment,
                                                   const Xapian::Database& database,
                                                   const std::string& term) {
-  std::string key = std::to_string(segment) + ' ' + term;
+  std::string key = std::to_string(segment.number()) + ' ' + term;
   {
     const std::scoped_lock lock(mutex_);
     if (const auto found = places_.find(key); found != places_.end()) {
@@ -103,7 +143,7 @@ std::shared_ptr<const Postings> PostingCache::get(unsigned segment, std::size_t 
       return found->second->postings;
     }
   }
-  auto postings = std::make_shared<const Postings>(decode(database, term, size));
+  auto postings = std::make_shared<const Postings>(decode(segment, database, term));
   const std::scoped_lock lock(mutex_);
   if (places_.contains(key)) return postings;
   entries_.push_front({key, postings});

@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "index/archive.hpp"
 #include "search/bitmap.hpp"
 
 namespace kiosque::searching {
@@ -58,8 +59,10 @@ struct Postings {
   }
 };
 
-/// Of a segment of `size` documents.
-Postings decode(const Xapian::Database& database, const std::string& term, std::size_t size);
+/// A term's postings in a segment: from its file, and where they cannot be read there from its
+/// database.
+Postings decode(const indexing::Segment& segment, const Xapian::Database& database,
+                const std::string& term);
 
 /// Keeps what was used last within a number of bytes. Safe to share between threads.
 class PostingCache {
@@ -67,7 +70,7 @@ class PostingCache {
   explicit PostingCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
 
   /// From the cache, or decoded, and kept; also that a term is not there.
-  std::shared_ptr<const Postings> get(unsigned segment, std::size_t size,
+  std::shared_ptr<const Postings> get(const indexing::Segment& segment,
                                       const Xapian::Database& database, const std::string& term);
   [[nodiscard]] std::size_t bytes() const;
 

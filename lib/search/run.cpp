@@ -96,7 +96,7 @@ Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& op
 
 }  // namespace
 
-Results run(Seat& seat, const Query& query, const SearchOptions& options) {
+Results run(Seat& seat, const Query& query, const SearchOptions& options, const Visit& visit) {
   const auto start = Clock::now();
   Results results;
   results.revision = seat.snapshot->commit().revision();
@@ -179,7 +179,7 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
     page.today =
         options.today.empty() ? support::home_zone().today() : support::require_day(options.today);
   }
-  if (options.snippet_length > 0) {
+  if (options.snippet_length > 0 && !visit) {
     for (const auto& [word, number] : compiled.words.similar()) {
       for (const auto& surface : walk.words_like(word)) compiled.words.add_surface(surface, number);
     }
@@ -190,6 +190,10 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options) {
                         ? collapse->rank(compiled.scores, compiled.plain_words, page)
                         : rank(walk, matches, compiled.scores, compiled.plain_words, page);
   for (const Ranked& ranked : hits) {
+    if (visit) {
+      if (walk.over() || !visit(article_at(seat, ranked.place))) break;
+      continue;
+    }
     Hit hit = to_hit(seat, ranked.place, options, lookout);
     if (options.collapse) {
       const auto copies = collapse->copies(ranked.place);

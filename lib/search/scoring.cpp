@@ -177,11 +177,11 @@ std::vector<Ranked> score(Walk& walk, const Matches& matches,
       constexpr std::size_t kWorthwhile = 512;
       constexpr double kHope = 1.5;
       if (frequency > kWorthwhile && i > 0 && (here == least || rest[i] < here * kHope)) {
-        candidates = scorer.candidates(0, 0);
-        here = std::max(here, slack(scorer.nth_best(candidates, wanted)));
+        // Scores only grow: the best are among those that reach what was enough before.
+        here = std::max(here, slack(scorer.nth_best(scorer.candidates(here, 0), wanted)));
         if (rest[i] < here) {
           narrowed = true;
-          scorer.prune(candidates, here, rest[i]);
+          candidates = scorer.candidates(here, rest[i]);
           scorer.add_to(candidates, terms[i]);
           continue;
         }

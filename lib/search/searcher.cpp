@@ -97,6 +97,12 @@ Results Searcher::search(std::string_view text, const SearchOptions& options) co
   return search(parse(text, {.schema = schema()}), options);
 }
 
+Results Searcher::for_each(const Query& query, const SearchOptions& options,
+                           const std::function<bool(const Article&)>& visit) const {
+  return impl_->with_seat(
+      [&](searching::Seat& seat) { return searching::run(seat, query, options, visit); });
+}
+
 Explanation Searcher::explain(const Query& query, std::string_view id,
                               const SearchOptions& options) const {
   return impl_->with_seat(

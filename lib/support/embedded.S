@@ -12,5 +12,12 @@ kiosque_names_begin:
         .globl kiosque_names_end
         .hidden kiosque_names_end
 kiosque_names_end:
+        .globl kiosque_given_names_begin
+        .hidden kiosque_given_names_begin
+kiosque_given_names_begin:
+        .incbin KIOSQUE_GIVEN_NAMES
+        .globl kiosque_given_names_end
+        .hidden kiosque_given_names_end
+kiosque_given_names_end:
         .byte 0
         .section .note.GNU-stack, "", %progbits

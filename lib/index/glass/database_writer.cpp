@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <random>
 
+#include "index/glass/keys.hpp"
+
 namespace kiosque::indexing::glass {
 namespace {
 
@@ -24,28 +26,6 @@ void append_number(std::string& bytes, std::uint64_t number) {
 void append_text(std::string& bytes, std::string_view text) {
   append_number(bytes, text.size());
   bytes += text;
-}
-
-// So that keys sort as their numbers do: how many bytes follow, in the two highest bits of the
-// first, then big-endian.
-void append_sorting(std::string& bytes, std::uint32_t number) {
-  int more = 1;
-  while (more < 3 && (number >> (8U * static_cast<unsigned>(more))) > 0x3F) ++more;
-  bytes += static_cast<char>((static_cast<unsigned>(more - 1) << 6U) |
-                             (number >> (8U * static_cast<unsigned>(more))));
-  for (int i = more - 1; i >= 0; --i)
-    bytes += static_cast<char>(number >> (8U * static_cast<unsigned>(i)));
-}
-
-// A zero byte in a term is followed by 0xFF, so that the one that ends it is told from it.
-std::string term_key(std::string_view term) {
-  std::string key;
-  key.reserve(term.size() + 2);
-  for (const char c : term) {
-    key += c;
-    if (c == '\0') key += '\xff';
-  }
-  return key;
 }
 
 }  // namespace

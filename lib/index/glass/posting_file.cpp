@@ -1,0 +1,72 @@
+#include "index/glass/posting_file.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "index/glass/keys.hpp"
+
+namespace kiosque::indexing::glass {
+
+PostingFile::PostingFile(const std::string& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return;
+  struct stat status {};
+  if (::fstat(file, &status) == 0 && status.st_size > 0) {
+    const auto bytes = static_cast<std::size_t>(status.st_size);
+    void* const mapped = ::mmap(nullptr, bytes, PROT_READ, MAP_SHARED, file, 0);
+    if (mapped != MAP_FAILED) {
+      file_ = std::string_view(static_cast<const char*>(mapped), bytes);
+      root_ = root_of_terms(file_);
+    }
+  }
+  ::close(file);
+}
+
+PostingFile::~PostingFile() {
+  if (!file_.empty()) ::munmap(const_cast<char*>(file_.data()), file_.size());
+}
+
+std::optional<PostingList> PostingFile::find(std::string_view term) const {
+  if (!root_ || term.empty()) return {};
+  TableCursor cursor(file_, *root_);
+  std::string key = term_key(term);
+  if (!cursor.find(key)) return {};
+  auto tag = cursor.tag();
+  const auto count = tag ? take_number(*tag) : std::nullopt;
+  if (!count) return {};
+  return PostingList(std::move(cursor), std::move(key), *count);
+}
+
+// The first chunk has its first document less one behind its head, the others have theirs in their
+// key.
+std::optional<PostingList::Chunk> PostingList::next_chunk() {
+  Chunk chunk;
+  if (begun_) {
+    if (!cursor_.next()) return {};
+    const std::string_view key = cursor_.key();
+    if (key.size() <= key_.size() || !key.starts_with(key_) || key[key_.size()] != '\0') return {};
+    const auto first = sorting_number(key.substr(key_.size() + 1));
+    if (!first) return {};
+    chunk.first = *first;
+  }
+  auto tag = cursor_.tag();
+  if (!tag) return {};
+  if (!begun_) {
+    begun_ = true;
+    const auto documents = take_number(*tag);
+    const auto occurrences = documents ? take_number(*tag) : std::nullopt;
+    const auto before = occurrences ? take_number(*tag) : std::nullopt;
+    if (!before || *before == 0xFFFFFFFFU) return {};
+    chunk.first = *before + 1;
+  }
+  if (tag->empty() || (tag->front() != '0' && tag->front() != '1')) return {};
+  chunk.last = tag->front() == '1';
+  tag->remove_prefix(1);
+  if (!take_number(*tag)) return {};  // how far its last document is
+  chunk.bytes = *tag;
+  return chunk;
+}
+
+}  // namespace kiosque::indexing::glass
