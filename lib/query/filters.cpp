@@ -83,7 +83,7 @@ Node compile_filter(const Filter& filter, const indexing::FieldTable& fields) {
       ErrorCode::invalid_argument,
       fmt::format("\"{}\" is no field to filter by: there are section, tag, author, source, "
                   "language, host, url, id, year, month, day and weekday{}{}",
-                  filter.field, own.empty() ? "" : ", and ", own));
+                  filter.field, own.empty() ? "" : "; its own: ", own));
 }
 
 Node compile_dates(const DateRange& dates, unsigned slot) {

@@ -90,7 +90,7 @@ void require_facet(std::string_view field, const indexing::FieldTable& fields) {
   throw Error(ErrorCode::invalid_argument,
               fmt::format("\"{}\" is no facet: there are section, tag, author, source, language, "
                           "year, month, day and weekday{}{}",
-                          field, own.empty() ? "" : ", and ", own));
+                          field, own.empty() ? "" : "; its own: ", own));
 }
 
 std::string facet_name(std::string_view field, const indexing::FieldTable& fields) {
