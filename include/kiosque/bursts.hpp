@@ -20,8 +20,8 @@ struct BurstOptions {
   std::size_t least = 3;              ///< articles that a period needs
   std::size_t terms = 5;              ///< how many explain each
   std::size_t headlines = 2;          ///< how many of each are given
-  /// Filters, dates, match, strict, zone, deadline and stop are looked at. Outside its dates
-  /// nothing is counted, neither of the query nor of the archive.
+  /// Filters, dates, match, strict, zone, deadline and stop are looked at. Outside its filters and
+  /// dates nothing is counted, neither of the query nor of the archive.
   SearchOptions search = {.match = Match::all};
 };
 
@@ -35,7 +35,7 @@ struct Burst {
   std::string from = {};  ///< its first ISO day
   std::string to = {};    ///< its last
   std::size_t count = 0;  ///< articles that the query finds in it
-  std::size_t all = 0;    ///< that the archive has in it
+  std::size_t all = 0;    ///< that the archive has in it, under the same filters
   double expected = 0;    ///< what the query would find in so many at its usual rate
   double strength = 0;    ///< see Bursts
   std::vector<SignificantTerm> terms = {};  ///< that tell its articles both from the archive and

@@ -155,7 +155,12 @@ Bursts bursts(Seat& seat, const Query& query, const BurstOptions& options) {
   compiled.words.prepare(std::vector<double>(compiled.words.terms().size(), 1));
   const Matches matches = select(walk, compiled.matches, options.search);
   const querying::Node range = querying::compile_dates(options.search.dates);
-  const Days days{count_days(walk, matches), within(walk.days().all, range.first, range.last)};
+  // Filters narrow the archive too: the query stands out of what passes them.
+  const DayCounts all =
+      options.search.filters.empty()
+          ? walk.days().all
+          : count_days(walk, select(walk, querying::everything(), options.search));
+  const Days days{count_days(walk, matches), within(all, range.first, range.last)};
   result.total = total_of(days.found);
   result.partial = walk.cut_short();
   if (result.total == 0 || result.partial) return result;

@@ -20,10 +20,12 @@ namespace {
 std::vector<Article> two_strikes() {
   std::vector<Article> articles;
   const auto add = [&](const std::string& day, std::string title, std::string body) {
+    const bool social = body.find("conseil") == std::string::npos;
     articles.push_back({.id = "a" + std::to_string(articles.size()),
                         .title = std::move(title),
                         .body = std::move(body),
                         .published = day + "T10:00:00+01:00",
+                        .section = social ? "Social" : "Ville",
                         .tags = {"actualité"}});
   };
   const std::vector<std::string> others = {"Le marché du samedi",        "Un match nul",
@@ -123,6 +125,11 @@ TEST_CASE("Bursts keep to the unit, the limit and the dates that are asked for")
   REQUIRE(later.periods.size() == 1);
   CHECK(later.periods[0].from == "2021-11-20");
   CHECK(later.total == 14);
+  // Of the articles with "grève" alone, all are about it.
+  kiosque::BurstOptions section;
+  section.search.filters = {{"section", "Social"}};
+  CHECK(searcher.bursts(query, section).total == 38);
+  CHECK(searcher.bursts(query, section).periods.empty());
   CHECK(searcher.bursts(kiosque::parse("introuvable")).periods.empty());
   CHECK(searcher.bursts(kiosque::parse("")).periods.empty());
   CHECK_THROWS_AS(searcher.bursts(query, {.unit = DateUnit::hour}), kiosque::Error);
