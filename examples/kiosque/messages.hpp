@@ -245,16 +245,16 @@ inline constexpr Message export_about{
     "Print every article, or all that a query finds, for other programs",
     "Affiche tous les articles, ou tous ceux qu’une requête trouve, pour d’autres programmes"};
 inline constexpr Message export_footer{
-    "Without a query and options every article is printed, in the order of arrival. A reading list\n"
-    "is in the order of search; the archive's revision and the question go to standard error, and\n"
-    "into the notes of ris and csl.\n\n"
+    "Without a query and options every article is printed, in the order of arrival. A reading\n"
+    "list is in the order of search; the archive's revision and the question go to standard\n"
+    "error, and into the notes of ris and csl.\n\n"
     "Example:\n  kiosque export presse.kiosque | gzip > presse.jsonl.gz\n"
-    "  kiosque export presse.kiosque retraites --filter section=Politique --format ris > list.ris",
-    "Sans requête ni options, tous les articles, dans l’ordre d’arrivée. Une liste de lecture est\n"
-    "dans l’ordre de search ; la révision de l’archive et la question vont sur la sortie d’erreur,\n"
-    "et dans les notes de ris et de csl.\n\n"
+    "  kiosque export presse.kiosque grève --filter section=Politique --format ris > list.ris",
+    "Sans requête ni options, tous les articles, dans l’ordre d’arrivée. Une liste de lecture\n"
+    "est dans l’ordre de search ; la révision de l’archive et la question vont sur la sortie\n"
+    "d’erreur, et dans les notes de ris et de csl.\n\n"
     "Exemple :\n  kiosque export presse.kiosque | gzip > presse.jsonl.gz\n"
-    "  kiosque export presse.kiosque retraites --filter section=Politique --format ris > liste.ris"};
+    "  kiosque export presse.kiosque grève --filter section=Politique --format ris > liste.ris"};
 inline constexpr Message list_format_option{
     "JSON lines (the default), a table, or references for Zotero (RIS, CSL-JSON)",
     "Lignes JSON (par défaut), tableau, ou références pour Zotero (RIS, CSL-JSON)"};

@@ -289,7 +289,7 @@ class KIOSQUE_EXPORT Searcher {
 
   /// The articles that `search` would give as hits, whole and in their order, one at a time, until
   /// `visit` returns false: a reading list, of every match with `limit = kEveryArticle`. What comes
-  /// back has no hits. Memory: some 150 bytes an article that matches, and one article. A deadline
+  /// back has no hits. Memory: some 250 bytes an article that matches, and one article. A deadline
   /// or a stop also ends the visits. Throws as `search` does, and what `visit` throws.
   Results for_each(const Query& query, const SearchOptions& options,
                    const std::function<bool(const Article&)>& visit) const;
