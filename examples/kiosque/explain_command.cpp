@@ -76,19 +76,28 @@ Name occur_name(Occur occur) {
   return {"filter", text::occur_filter};
 }
 
+/// Where totals come from, if anywhere, and whose days they are of.
+struct Archive {
+  const kiosque::Searcher* searcher = nullptr;
+  std::string zone = {};
+};
+
 /// How many articles a query of this clause alone finds; nothing without an archive.
-std::optional<std::size_t> total_of(kiosque::Clause clause, const kiosque::Searcher* searcher) {
-  if (searcher == nullptr) return {};
+std::optional<std::size_t> total_of(kiosque::Clause clause, const Archive& archive) {
+  if (archive.searcher == nullptr) return {};
   if (clause.occur != Occur::filter) clause.occur = Occur::must;
   kiosque::Query query;
   query.clauses.push_back(std::move(clause));
-  return searcher->search(query, {.limit = 0, .suggest = false, .snippet_length = 0}).total;
+  return archive.searcher
+      ->search(query,
+               {.limit = 0, .suggest = false, .snippet_length = 0, .zone = archive.zone})
+      .total;
 }
 
-Json clauses_json(const std::vector<kiosque::Clause>& clauses, const kiosque::Searcher* searcher) {
+Json clauses_json(const std::vector<kiosque::Clause>& clauses, const Archive& archive) {
   Json list = Json::array();
   for (const kiosque::Clause& clause : clauses) {
-    const auto total = total_of(clause, searcher);
+    const auto total = total_of(clause, archive);
     list.push_back({{"kind", kind_name(clause.kind).json},
                     {"occur", occur_name(clause.occur).json},
                     {"field", or_null(clause.field)},
@@ -100,7 +109,7 @@ Json clauses_json(const std::vector<kiosque::Clause>& clauses, const kiosque::Se
                     {"begin", clause.begin},
                     {"end", clause.end},
                     {"total", total ? Json(*total) : Json()},
-                    {"clauses", clauses_json(clause.clauses, searcher)}});
+                    {"clauses", clauses_json(clause.clauses, archive)}});
   }
   return list;
 }
@@ -169,7 +178,7 @@ void print_article(const kiosque::Explanation& why, const std::string& id) {
 }
 
 Json explain_json(const kiosque::Query& query, const kiosque::ParseOptions& options,
-                  const kiosque::Searcher* searcher) {
+                  const Archive& archive) {
   const std::optional<kiosque::DateRange> days = only_dates(query);
   // A date in plain words is told, though it is not applied.
   const kiosque::DateRange range =
@@ -180,7 +189,7 @@ Json explain_json(const kiosque::Query& query, const kiosque::ParseOptions& opti
           {"to", or_null(range.to)},
           {"applied", days.has_value()},
           {"interpretations", interpretations_json(query.interpretations)},
-          {"clauses", clauses_json(query.clauses, searcher)}};
+          {"clauses", clauses_json(query.clauses, archive)}};
 }
 
 std::string clause_text(const kiosque::Clause& clause) {
@@ -193,7 +202,7 @@ std::string clause_text(const kiosque::Clause& clause) {
   return clause.field.empty() ? text : clause.field + " : " + text;
 }
 
-void print_tree(const std::vector<kiosque::Clause>& clauses, const kiosque::Searcher* searcher,
+void print_tree(const std::vector<kiosque::Clause>& clauses, const Archive& archive,
                 std::size_t depth) {
   const Styles styles = output_styles();
   for (const kiosque::Clause& clause : clauses) {
@@ -203,10 +212,10 @@ void print_tree(const std::vector<kiosque::Clause>& clauses, const kiosque::Sear
                                    clause.kind == Kind::group ? tr(text::kind_group) : name,
                                    styles.reset, fitted(clause_text(clause), 200));
     line += fmt::format("  {}({}){}", styles.dim, tr(occur_name(clause.occur).text), styles.reset);
-    if (const auto total = total_of(clause, searcher))
+    if (const auto total = total_of(clause, archive))
       line += "  " + counted(*total, text::article, text::articles);
     print(line + "\n");
-    print_tree(clause.clauses, searcher, depth + 1);
+    print_tree(clause.clauses, archive, depth + 1);
   }
 }
 
@@ -217,10 +226,10 @@ int explain(const Arguments& arguments) {
     searcher.emplace(words.front());
     words.erase(words.begin());
   }
-  const kiosque::Searcher* archive = searcher ? &*searcher : nullptr;
+  const Archive archive{searcher ? &*searcher : nullptr, arguments.parse.zone};
   // Of two operands the second is an id, if an article has it; else more of the query.
   std::string id;
-  if (archive != nullptr && words.size() == 2 && archive->get(words.back())) {
+  if (searcher && words.size() == 2 && searcher->get(words.back())) {
     id = words.back();
     words.pop_back();
   }
@@ -228,10 +237,10 @@ int explain(const Arguments& arguments) {
   if (archive != nullptr) parse_options.schema = archive->schema();
   const kiosque::Query query = kiosque::parse(joined(words), parse_options);
   kiosque::Explanation why;
-  if (archive != nullptr) why = archive->explain(query, id);
+  if (searcher) why = searcher->explain(query, id, {.zone = archive.zone});
   if (arguments.json) {
     Json answer = explain_json(query, arguments.parse, archive);
-    answer["total"] = archive != nullptr ? Json(why.total) : Json();
+    answer["total"] = searcher ? Json(why.total) : Json();
     answer["conditions"] = conditions_json(why, why.stored);
     answer["article"] = id.empty() ? Json() : article_json(why, id);
     print_json(answer);

@@ -112,7 +112,7 @@ struct SearchOptions {
   /// Whose days, and hours, all dates are: those of the query, of `dates`, of filters and facets by
   /// year, month or day, and of the histogram. An IANA name; empty: Europe/Paris. A bare day is
   /// that day in every zone. The first search with the dates of another zone than Paris reads them
-  /// (some .2 µs an article).
+  /// (some .1 µs an article).
   std::string zone = {};
   std::optional<FieldSort> sort_by = {};  ///< instead of `sort`; of equals the newest come first
 };

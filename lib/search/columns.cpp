@@ -183,6 +183,7 @@ NumberColumn read_numbers(const Xapian::Database& database, unsigned slot, std::
 Bitmap read_bare_days(const Xapian::Database& database, const indexing::WordOrderFile& words,
                       const InstantColumn& instants, const DayColumn& days) {
   constexpr std::string_view kBare = "2022-04-24";
+  constexpr std::string_view kLine = "\npublished=";  // of a card, which begins with the id
   Bitmap bare(words.size());
   std::vector<double> midnights;
   for (const auto day : days.periods)
@@ -190,12 +191,18 @@ Bitmap read_bare_days(const Xapian::Database& database, const indexing::WordOrde
   for (std::size_t document = 1; document < days.ordinals.size(); ++document) {
     const std::uint32_t day = days.ordinals[document];
     if (day == DayColumn::kNone || instants[document] != midnights[day]) continue;
-    Article article = indexing::decode_article(words.at(document).card());
-    if (article.id.empty()) {
+    const indexing::WordOrder order = words.at(document);
+    const std::string_view card = order.card();
+    const std::size_t line = card.find(kLine);
+    std::size_t size = 0;
+    if (line != std::string_view::npos) {
+      size = std::min(card.find('\n', line + 1), card.size()) - line - kLine.size();
+    } else {
       const auto number = static_cast<Xapian::docid>(document);
-      article = indexing::from_document(database.get_document(number, Xapian::DOC_ASSUME_VALID));
+      size = indexing::from_document(database.get_document(number, Xapian::DOC_ASSUME_VALID))
+                 .published.size();
     }
-    if (article.published.size() == kBare.size()) bare.set(document);
+    if (size == kBare.size()) bare.set(document);
   }
   return bare;
 }
