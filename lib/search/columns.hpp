@@ -37,6 +37,15 @@ struct KeyColumn {
   std::vector<std::uint32_t> keys;
   static constexpr std::uint32_t kNone = Ordinals::kNone;
 
+  /// Calls `visit` with each of a document's.
+  template <typename Visit>
+  void for_each_key(std::size_t document, Visit&& visit) const {
+    if (!many) {
+      if (one[document] != kNone) visit(one[document]);
+      return;
+    }
+    for (auto at = begins[document]; at < begins[document + 1]; ++at) visit(keys[at]);
+  }
   [[nodiscard]] Tally tally(const Bitmap& documents) const;
   [[nodiscard]] std::size_t bytes() const;
 };

@@ -26,8 +26,29 @@ std::vector<std::size_t> count_spellings(Walk& walk, const Matches& matches, uns
   return counts;
 }
 
+// Each family once in each value, under the spelling of the first article that has it.
+void add_families(Walk& walk, const Collapse& families, unsigned slot, const FieldValues& values,
+                  std::vector<std::size_t>& counts, std::size_t& missing) {
+  std::vector<std::uint32_t> met;  // values
+  for (const auto& group : families.groups()) {
+    met.clear();
+    for (const DocumentPlace& place : group) {
+      const KeyColumn& column = walk.snapshot().parts()[place.part].columns->keys(
+          slot, walk.seat().databases[place.part]);
+      column.for_each_key(place.document, [&](std::uint32_t key) {
+        const std::uint32_t spelling = values.of_part[place.part][key];
+        const std::uint32_t value = values.value_of[spelling];
+        if (std::find(met.begin(), met.end(), value) != met.end()) return;
+        met.push_back(value);
+        ++counts[spelling];
+      });
+    }
+    if (met.empty()) ++missing;
+  }
+}
+
 // A value's articles, and the spelling that most of them use.
-struct Counted {
+struct ValueCount {
   std::size_t articles = 0;
   std::uint32_t spelling = 0;
 };
@@ -35,14 +56,18 @@ struct Counted {
 }  // namespace
 
 // Each value under the spelling most used, on a tie the one first seen.
-void count_keys(Walk& walk, const Matches& matches, unsigned slot, const FacetRequest& request,
+void count_keys(Walk& walk, const Counted& what, unsigned slot, const FacetRequest& request,
                 const std::vector<std::string>& filtered, Facet& facet) {
   const FieldValues& values = walk.snapshot().values(slot, walk.seat().databases);
-  const auto counts = count_spellings(walk, matches, slot, values, facet.missing);
-  std::vector<Counted> counted(values.folded.size());
+  auto counts =
+      count_spellings(walk, what.families == nullptr ? what.matches : what.families->single(), slot,
+                      values, facet.missing);
+  if (what.families != nullptr)
+    add_families(walk, *what.families, slot, values, counts, facet.missing);
+  std::vector<ValueCount> counted(values.folded.size());
   for (std::uint32_t i = 0; i < counts.size(); ++i) {
     if (counts[i] == 0) continue;
-    Counted& value = counted[values.value_of[i]];
+    ValueCount& value = counted[values.value_of[i]];
     if (value.articles == 0 || counts[i] > counts[value.spelling]) value.spelling = i;
     value.articles += counts[i];
   }

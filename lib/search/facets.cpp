@@ -27,13 +27,15 @@ std::size_t period_digits(std::string_view field) {
   return 0;
 }
 
+DateUnit unit_of(std::size_t digits) {
+  return digits == 4 ? DateUnit::year : digits == 6 ? DateUnit::month : DateUnit::day;
+}
+
 void count_periods(const DayCounts& counts, std::size_t digits, Facet& facet) {
   facet.missing = counts.missing;
   // "2022-04-24" has two more characters for each two digits behind the year.
   const std::size_t size = digits + (digits - 4) / 2;
-  const DateUnit unit = digits == 4   ? DateUnit::year
-                        : digits == 6 ? DateUnit::month
-                                      : DateUnit::day;
+  const DateUnit unit = unit_of(digits);
   std::optional<sys_days> period;
   for (const auto& [day, count] : counts.periods) {
     if (!period || day >= next_of(unit, *period)) {
@@ -99,7 +101,7 @@ std::string facet_name(std::string_view field, const indexing::FieldTable& field
   return std::string(found == nullptr ? field : found->name);
 }
 
-Facet make_facet(Walk& walk, const Matches& matches, const FacetRequest& request,
+Facet make_facet(Walk& walk, const Counted& counted, const FacetRequest& request,
                  const std::vector<Filter>& filters, std::optional<DayCounts>& days) {
   const indexing::FieldTable& fields = walk.snapshot().fields();
   Facet facet;
@@ -116,12 +118,20 @@ Facet make_facet(Walk& walk, const Matches& matches, const FacetRequest& request
     as_given.push_back(filter.value);
   }
   if (field != nullptr && field->kind != indexing::FieldKind::exact) {
-    count_own(walk, matches, *field, request, filtered, facet);
+    count_own(walk, counted, *field, request, filtered, facet);
     return facet;
   }
   if (time) {
-    if (!days) days = count_days(walk, matches);
     const std::size_t digits = period_digits(facet.field);
+    if (counted.families != nullptr) {
+      // Of weekdays those of one week stand for all.
+      days = count_days(walk, counted, [&](sys_days day) {
+        return digits > 0 ? start_of(unit_of(digits), day)
+                          : sys_days(std::chrono::days(querying::weekday_of(day)));
+      });
+    } else if (!days) {
+      days = count_days(walk, counted.matches);
+    }
     if (digits > 0) {
       count_periods(*days, digits, facet);
     } else {
@@ -131,7 +141,7 @@ Facet make_facet(Walk& walk, const Matches& matches, const FacetRequest& request
       value.selected = std::find(filtered.begin(), filtered.end(), value.value) != filtered.end();
     list_values(request, facet);
   } else {
-    count_keys(walk, matches, field->slot, request, filtered, facet);
+    count_keys(walk, counted, field->slot, request, filtered, facet);
   }
   // Values that no article has are listed all the same where they were asked for.
   for (std::size_t i = 0; i < filtered.size(); ++i) {

@@ -20,8 +20,8 @@ std::string facet_name(std::string_view field,
 /// Throws Error(invalid_argument) for a field that is no facet.
 void require_facet(std::string_view field, const indexing::FieldTable& fields);
 
-/// `days`: of the matches, where they are counted already.
-Facet make_facet(Walk& walk, const Matches& matches, const FacetRequest& request,
+/// `days`: of the matches, where they are counted already; not of families.
+Facet make_facet(Walk& walk, const Counted& counted, const FacetRequest& request,
                  const std::vector<Filter>& filters, std::optional<DayCounts>& days);
 
 }  // namespace kiosque::searching

@@ -105,6 +105,27 @@ std::string_view name_of(DateUnit unit) {
   return "hour";
 }
 
+// All of the archive, to be counted as the matches are.
+class Everything {
+ public:
+  Everything(Walk& walk, bool by_family) {
+    for (const auto& part : walk.snapshot().parts()) living_.push_back(part.living);
+    if (by_family) families_.emplace(walk, living_);
+  }
+  [[nodiscard]] Counted counted() const { return {living_, families_ ? &*families_ : nullptr}; }
+
+ private:
+  Matches living_;
+  std::optional<Collapse> families_;
+};
+
+HourCounts count_hours(Walk& walk, const Counted& counted) {
+  const auto hour_of = [&](const DocumentPlace& place) {
+    return value_at(*walk.hours().columns[place.part], place.document);
+  };
+  return count_periods(walk, one_for_each_value(counted, hour_of), walk.hours());
+}
+
 }  // namespace
 
 sys_days start_of(DateUnit unit, sys_days day) {
@@ -143,34 +164,43 @@ DayCounts count_days(Walk& walk, const Matches& matches) {
   return count_periods(walk, matches, walk.days());
 }
 
-Histogram make_histogram(Walk& walk, const Matches& matches, DateUnit unit,
+Histogram make_histogram(Walk& walk, const Counted& counted, DateUnit unit,
                          std::optional<DayCounts>& days) {
   Histogram histogram;
   histogram.unit = unit;
+  const bool by_family = counted.families != nullptr;
   if (unit == DateUnit::hour) {
-    const HourCounts counts = count_periods(walk, matches, walk.hours());
+    const HourCounts counts = count_hours(walk, counted);
     const auto& hours = counts.periods;
     if (hours.empty() ||
         size_of(unit, hours.front().first.day(), hours.back().first.day()) <= kMostBuckets) {
       const support::Zone zone = support::Zone::required(walk.zone());
       support::LocalClock clock(zone);
-      fill(
-          counts, walk.hours().all, [](const LocalHour& hour) { return hour; },
-          [&](const LocalHour& hour) { return clock.next(hour); }, histogram);
+      const auto start = [](const LocalHour& hour) { return hour; };
+      const auto next = [&](const LocalHour& hour) { return clock.next(hour); };
+      fill(counts,
+           by_family ? count_hours(walk, Everything(walk, true).counted()) : walk.hours().all,
+           start, next, histogram);
       return histogram;
     }
     histogram.unit = DateUnit::day;
   }
-  if (!days) days = count_days(walk, matches);
+  if (!days) days = count_days(walk, counted.matches);
   if (!days->periods.empty()) {
     const sys_days first = days->periods.front().first;
     const sys_days last = days->periods.back().first;
     while (size_of(histogram.unit, first, last) > kMostBuckets)
       histogram.unit = coarser(histogram.unit);
   }
-  fill(
-      *days, walk.days().all, [&](sys_days day) { return start_of(histogram.unit, day); },
-      [&](sys_days start) { return next_of(histogram.unit, start); }, histogram);
+  const auto start = [&](sys_days day) { return start_of(histogram.unit, day); };
+  const auto next = [&](sys_days begin) { return next_of(histogram.unit, begin); };
+  if (by_family) {
+    const Everything all(walk, true);
+    fill(count_days(walk, counted, start), count_days(walk, all.counted(), start), start, next,
+         histogram);
+  } else {
+    fill(*days, walk.days().all, start, next, histogram);
+  }
   return histogram;
 }
 

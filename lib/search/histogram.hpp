@@ -5,6 +5,7 @@
 #include <kiosque/search.hpp>
 #include <optional>
 
+#include "search/counted.hpp"
 #include "search/local_times.hpp"
 #include "search/walk.hpp"
 
@@ -18,8 +19,20 @@ std::chrono::sys_days next_of(DateUnit unit, std::chrono::sys_days start);
 /// The matching articles by day of publication, in the walk's zone.
 DayCounts count_days(Walk& walk, const Matches& matches);
 
-/// `days`: of the matches, where they are counted already.
-Histogram make_histogram(Walk& walk, const Matches& matches, DateUnit unit,
+/// What is counted, by day of publication: a family once in each of the periods that `period_of`
+/// makes of days.
+template <typename PeriodOf>
+DayCounts count_days(Walk& walk, const Counted& counted, PeriodOf&& period_of_day) {
+  return count_days(walk, one_for_each_value(counted, [&](const DocumentPlace& place) {
+                      auto day = value_at(*walk.days().columns[place.part], place.document);
+                      if (day) *day = period_of_day(*day);
+                      return day;
+                    }));
+}
+
+/// `days`: of the matches, where they are counted already; not of families, which depend on the
+/// unit.
+Histogram make_histogram(Walk& walk, const Counted& counted, DateUnit unit,
                          std::optional<DayCounts>& days);
 
 /// That a histogram by `asked` would have had too many periods.

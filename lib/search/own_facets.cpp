@@ -93,6 +93,16 @@ Range range_of(const Field& field, std::string_view value) {
                                                   : "2022, 2022-04 or 2021..2022"));
 }
 
+// An article's key.
+std::optional<double> key_at(Walk& walk, const Field& field, const DocumentPlace& place) {
+  Columns& columns = *walk.snapshot().parts()[place.part].columns;
+  const Xapian::Database& database = walk.seat().databases[place.part];
+  if (field.kind == FieldKind::number)
+    return value_at(columns.numbers(field.slot, database), place.document);
+  const auto day = value_at(columns.days(database, field.slot), place.document);
+  return day ? std::optional(key_of(*day)) : std::nullopt;
+}
+
 std::size_t count_within(const Counts& counts, const NumberRange& range) {
   std::size_t count = 0;
   auto at = std::lower_bound(counts.begin(), counts.end(), std::pair(range.first, std::size_t{0}));
@@ -122,6 +132,36 @@ Period period_of(const FacetRequest& request, sys_days day) {
               fmt::format("{} can be counted by year, month and day only", request.field));
 }
 
+// What is counted by value or by period: a family once in each.
+Counts count_values(Walk& walk, const Counted& counted, const Field& field,
+                    const FacetRequest& request, std::size_t& missing) {
+  return count_by_key(
+      walk,
+      one_for_each_value(counted,
+                         [&](const DocumentPlace& place) {
+                           auto key = key_at(walk, field, place);
+                           if (key && field.kind == FieldKind::date && request.ranges.empty()) {
+                             const sys_days day{std::chrono::days(static_cast<int>(*key))};
+                             *key = key_of(period_of(request, day).first);
+                           }
+                           return key;
+                         }),
+      field, missing);
+}
+
+// Within a range: a family once. `counts`: of articles, where these are counted.
+std::size_t count_within(Walk& walk, const Counted& counted, const Field& field,
+                         const Counts& counts, const NumberRange& range) {
+  if (counted.families == nullptr) return count_within(counts, range);
+  std::size_t missing = 0;
+  const Matches some = one_for_each_value(counted, [&](const DocumentPlace& place) {
+    const auto key = key_at(walk, field, place);
+    const bool within = key && *key >= range.first && *key <= range.last;
+    return within ? std::optional(true) : std::nullopt;
+  });
+  return count_within(count_by_key(walk, some, field, missing), range);
+}
+
 void list_numbers(const Counts& counts, Facet& facet) {
   for (const auto& [number, count] : counts)
     facet.values.push_back({support::print_number(number), count, false});
@@ -145,9 +185,12 @@ std::string own_value(const Field& field, std::string_view value) {
   return range_of(field, value).text;
 }
 
-void count_own(Walk& walk, const Matches& matches, const Field& field, const FacetRequest& request,
+void count_own(Walk& walk, const Counted& counted, const Field& field, const FacetRequest& request,
                const std::vector<std::string>& filtered, Facet& facet) {
-  const Counts counts = count_by_key(walk, matches, field, facet.missing);
+  const Counts counts = count_values(walk, counted, field, request, facet.missing);
+  const auto within = [&](const NumberRange& range) {
+    return count_within(walk, counted, field, counts, range);
+  };
   if (request.ranges.empty() && field.kind == FieldKind::number) {
     list_numbers(counts, facet);
   } else if (request.ranges.empty()) {
@@ -155,7 +198,7 @@ void count_own(Walk& walk, const Matches& matches, const Field& field, const Fac
   } else {
     for (const std::string& text : request.ranges) {
       Range range = range_of(field, text);
-      facet.values.push_back({std::move(range.text), count_within(counts, range.keys), false});
+      facet.values.push_back({std::move(range.text), within(range.keys), false});
     }
   }
   std::vector<FacetValue> others;  // filtered by, and not among the values
@@ -166,7 +209,7 @@ void count_own(Walk& walk, const Matches& matches, const Field& field, const Fac
       one.selected = true;
       listed = true;
     }
-    if (!listed) others.push_back({value, count_within(counts, range_of(field, value).keys), true});
+    if (!listed) others.push_back({value, within(range_of(field, value).keys), true});
   }
   if (request.ranges.empty()) {
     list_values(request, facet);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "index/fields.hpp"
+#include "search/counted.hpp"
 #include "search/walk.hpp"
 
 namespace kiosque::searching {
@@ -18,7 +19,7 @@ std::string own_value(const indexing::Field& field, std::string_view value);
 /// Fills the facet of an own number or date. `filtered` are the values of its filters, in the form
 /// of own_value: counted and listed in any case. Throws Error(invalid_argument) for a range that is
 /// none, and for a unit that is no year, month or day.
-void count_own(Walk& walk, const Matches& matches, const indexing::Field& field,
+void count_own(Walk& walk, const Counted& counted, const indexing::Field& field,
                const FacetRequest& request, const std::vector<std::string>& filtered, Facet& facet);
 
 }  // namespace kiosque::searching

@@ -152,20 +152,25 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options, const 
     results.families = collapse->count();
   }
 
+  const bool by_family = options.counting == Counting::families;
+  const Counted counted{matches, by_family ? &*collapse : nullptr};
   // A facet is counted without the filters on its own field.
   std::optional<DayCounts> days;
   for (const FacetRequest& request : options.facets) {
     const std::string name = facet_name(request.field, fields);
     if (filters.contains(name)) {
+      const Matches others = filtered.without(name);
+      std::optional<Collapse> families;
+      if (by_family) families.emplace(walk, others);
       std::optional<DayCounts> own;
-      results.facets.push_back(
-          make_facet(walk, filtered.without(name), request, options.filters, own));
+      results.facets.push_back(make_facet(walk, {others, by_family ? &*families : nullptr}, request,
+                                          options.filters, own));
     } else {
-      results.facets.push_back(make_facet(walk, matches, request, options.filters, days));
+      results.facets.push_back(make_facet(walk, counted, request, options.filters, days));
     }
   }
   if (options.histogram) {
-    results.histogram = make_histogram(walk, matches, *options.histogram, days);
+    results.histogram = make_histogram(walk, counted, *options.histogram, days);
     if (results.histogram->unit != *options.histogram)
       results.warnings.push_back(coarse_histogram(*options.histogram, results.histogram->unit));
   }

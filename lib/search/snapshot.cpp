@@ -24,14 +24,7 @@ std::vector<std::uint32_t> living_order(const KeyColumn& column, const Snapshot:
     seen[spelling] = true;
     order.push_back(spelling);
   };
-  part.living.for_each([&](std::uint32_t document) {
-    if (!column.many) {
-      if (column.one[document] != KeyColumn::kNone) see(column.one[document]);
-      return;
-    }
-    for (auto at = column.begins[document]; at < column.begins[document + 1]; ++at)
-      see(column.keys[at]);
-  });
+  part.living.for_each([&](std::uint32_t document) { column.for_each_key(document, see); });
   return order;
 }
 

@@ -1,5 +1,7 @@
 #include "search/facet_oracle.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -260,6 +262,13 @@ void list(const FacetRequest& request, const std::set<std::string>& selected, Fa
   facet.values = values;
 }
 
+// One of several texts that have nothing in common.
+std::string dispatch(std::size_t number) {
+  std::string text;
+  for (std::size_t i = 0; i < 90; ++i) text += fmt::format("mot{} ", number * 1000 + i);
+  return text + "fin";
+}
+
 }  // namespace
 
 Schema own_schema() {
@@ -271,6 +280,10 @@ Schema own_schema() {
 
 Article FieldPress::article(int number) {
   Article made = RandomPress::article(number);
+  if (chance(2)) {
+    made.lead.clear();
+    made.body = dispatch(upto(12));
+  }
   if (chance(2)) {
     made.section = of({"Monde > Afrique", "monde > afrique > Mali", "Monde > Asie",
                        "Économie > Bourse", "Economie", "Monde > Afrique > Mali > Bamako"});
@@ -337,6 +350,7 @@ SearchOptions FieldPress::options() {
   made.suggest = false;
   for (auto n = chance(3) ? 0 : upto(4); n > 0; --n) made.filters.push_back(filter());
   for (int n = 0; n < 6; ++n) made.facets.push_back(request());
+  if (chance(2)) made.counting = Counting::families;
   if (chance(2)) {
     made.sort_by =
         FieldSort{of({"words", "embargo"}), chance(2) ? Direction::rising : Direction::falling};
@@ -384,9 +398,21 @@ std::vector<const Article*> FacetOracle::matching(const PlainQuery& query,
   return found;
 }
 
+std::vector<std::vector<const Article*>> FacetOracle::counted(
+    const std::vector<const Article*>& articles, const SearchOptions& options) {
+  std::map<std::string, std::vector<const Article*>> families;
+  for (const Article* article : articles) {
+    const bool copy = options.counting == Counting::families && article->body.ends_with("fin");
+    families[copy ? article->body : article->id].push_back(article);
+  }
+  std::vector<std::vector<const Article*>> groups;
+  for (auto& [key, group] : families) groups.push_back(std::move(group));
+  return groups;
+}
+
 std::string FacetOracle::difference(const Facet& facet, const FacetRequest& request,
                                     const PlainQuery& query, const SearchOptions& options) const {
-  const auto articles = matching(query, options, request.field);
+  const auto groups = counted(matching(query, options, request.field), options);
   std::set<std::string> selected;
   std::vector<std::string> in_order;
   for (const Filter& filter : options.filters) {
@@ -399,17 +425,21 @@ std::string FacetOracle::difference(const Facet& facet, const FacetRequest& requ
   if (!numeric && !is_time(request.field)) {
     std::map<std::string, std::map<std::string, std::size_t>> spellings;  // by folded value
     std::map<std::string, std::size_t> counts;
-    for (const Article* article : articles) {
-      const auto keys = keys_of(*article, request.field);
-      if (keys.empty()) ++expected.missing;
-      for (const auto& key : keys) {
-        ++counts[fold(key)];
-        ++spellings[fold(key)][key];
+    for (const auto& group : groups) {
+      std::set<std::string> values;
+      for (const Article* article : group) {
+        for (const auto& key : keys_of(*article, request.field)) {
+          if (group.size() == 1) ++spellings[fold(key)][key];
+          values.insert(fold(key));
+        }
       }
+      if (values.empty()) ++expected.missing;
+      for (const auto& value : values) ++counts[value];
     }
     // The spelling is one of the most used: which of several, the order of arrival tells.
     for (const FacetValue& value : facet.values) {
-      if (value.count == 0) continue;
+      // Of a family any of its spellings may count.
+      if (value.count == 0 || options.counting == Counting::families) continue;
       const auto& of_value = spellings[fold(value.value)];
       const auto used = of_value.find(value.value);
       for (const auto& [spelling, count] : of_value) {
@@ -464,17 +494,21 @@ std::string FacetOracle::difference(const Facet& facet, const FacetRequest& requ
     return is == should ? "" : fmt::format("{}\nshould be {}", is, should);
   }
   std::map<Place, std::size_t> counts;
-  for (const Article* article : articles) {
-    if (const auto place = place_of(*article, request)) {
-      ++counts[*place];
-    } else {
-      ++expected.missing;
+  for (const auto& group : groups) {
+    std::set<Place> places;
+    for (const Article* article : group) {
+      if (const auto place = place_of(*article, request)) places.insert(*place);
     }
+    if (places.empty()) ++expected.missing;
+    for (const Place& place : places) ++counts[place];
   }
   const auto count_of = [&](const std::string& value) {
-    return static_cast<std::size_t>(std::count_if(
-        articles.begin(), articles.end(),
-        [&](const Article* article) { return holds(*article, request.field, value); }));
+    return static_cast<std::size_t>(
+        std::count_if(groups.begin(), groups.end(), [&](const auto& group) {
+          return std::any_of(group.begin(), group.end(), [&](const Article* article) {
+            return holds(*article, request.field, value);
+          });
+        }));
   };
   if (request.ranges.empty()) {
     for (const auto& [place, count] : counts)

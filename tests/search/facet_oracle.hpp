@@ -15,7 +15,8 @@ namespace kiosque::testing {
 /// desk (keyword), theme (one keyword), words (number), embargo (date).
 Schema own_schema();
 
-/// Articles whose values meet: levels, accents, days at both changes of summer time.
+/// Articles whose values meet: levels, accents, days at both changes of summer time. Half of them
+/// have one of a few long texts: those are families.
 class FieldPress : public RandomPress {
  public:
   using RandomPress::RandomPress;
@@ -42,6 +43,10 @@ class FacetOracle {
   [[nodiscard]] std::vector<const Article*> matching(const PlainQuery& query,
                                                      const SearchOptions& options,
                                                      const std::string& without = {}) const;
+
+  /// By families where these are counted, else each article alone.
+  [[nodiscard]] static std::vector<std::vector<const Article*>> counted(
+      const std::vector<const Article*>& articles, const SearchOptions& options);
 
   /// What is wrong with a facet of a search; empty: nothing.
   [[nodiscard]] std::string difference(const Facet& facet, const FacetRequest& request,

@@ -29,6 +29,7 @@ TEST_CASE("Every facet is that of counting the stored articles one by one") {
   int values = 0;
   int several_segments = 0;
   int dead_articles = 0;
+  int copies = 0;
   for (int round = 0; round < kArchives; ++round) {
     FieldPress random(static_cast<unsigned>(4000 + round));
     const TemporaryFolder folder;
@@ -57,6 +58,11 @@ TEST_CASE("Every facet is that of counting the stored articles one by one") {
       REQUIRE(results.warnings.empty());
       REQUIRE(results.total == oracle.matching(query, options).size());
       REQUIRE(results.facets.size() == options.facets.size());
+      if (options.counting == kiosque::Counting::families) {
+        const auto families = FacetOracle::counted(oracle.matching(query, options), options);
+        REQUIRE(results.families == families.size());
+        copies += static_cast<int>(results.total - families.size());
+      }
       for (std::size_t at = 0; at < results.facets.size(); ++at) {
         INFO(options.facets[at].field);
         REQUIRE(oracle.difference(results.facets[at], options.facets[at], query, options) == "");
@@ -73,4 +79,5 @@ TEST_CASE("Every facet is that of counting the stored articles one by one") {
   CHECK(values > facets);
   CHECK(several_segments > kArchives / 5);
   CHECK(dead_articles > 0);
+  CHECK(copies > 5'000);
 }

@@ -16,6 +16,7 @@
 
 using kiosque::Article;
 using kiosque::Counting;
+using kiosque::DateUnit;
 using kiosque::Results;
 using kiosque::Searcher;
 using kiosque::SearchOptions;
@@ -317,5 +318,62 @@ TEST_CASE("Collapsed pages are what one would make of all the hits by hand") {
     const std::size_t end = std::min(begin + options.limit, ids.size());
     REQUIRE(on_page == std::vector<std::string>(ids.begin() + static_cast<std::ptrdiff_t>(begin),
                                                 ids.begin() + static_cast<std::ptrdiff_t>(end)));
+  }
+}
+
+TEST_CASE("A timeline of families has each once in every period of any of its articles") {
+  Agencies agencies(15);
+  for (int i = 0; i < 50; ++i) agencies.dispatch(1 + agencies.upto(6));
+  // Copies of the next days too, both changes of summer time among them.
+  for (Article& article : agencies.articles()) {
+    if (agencies.upto(3) == 0)
+      article.published = fmt::format("2020-03-29T{:02}:30:00Z", agencies.upto(24));
+    if (agencies.upto(5) == 0)
+      article.published = fmt::format("2020-10-25T{:02}:30:00Z", agencies.upto(4));
+    if (agencies.upto(6) == 0) article.published.clear();
+  }
+  const TemporaryFolder folder;
+  const std::string archive = folder / "a.kiosque";
+  {
+    Writer writer(archive, {.commit_bytes = 50'000});
+    put_all(writer, agencies.articles());
+  }
+  const Searcher searcher(archive);
+  std::map<std::string, std::string> family;
+  for (const auto& ids : searcher.families()) {
+    for (const auto& id : ids) family[id] = ids[0];
+  }
+  const auto unit =
+      GENERATE(DateUnit::year, DateUnit::month, DateUnit::week, DateUnit::day, DateUnit::hour);
+  CAPTURE(unit);
+  for (int round = 0; round < 40; ++round) {
+    const std::string query =
+        fmt::format("mot{:03} mot{:03}", agencies.upto(400), agencies.upto(400));
+    const SearchOptions options{.limit = 1000, .histogram = unit, .snippet_length = 0};
+    // The bucket of an article is that of a search that finds it alone.
+    std::map<std::string, std::set<std::string>> periods;  // by family
+    const Results articles = searcher.search(query, options);
+    for (const auto& hit : articles.hits) {
+      const Results alone = searcher.search(
+          "", {.filters = {{"id", hit.id}}, .histogram = unit, .snippet_length = 0});
+      auto& of_family = periods[family.contains(hit.id) ? family[hit.id] : hit.id];
+      for (const auto& bucket : alone.histogram->buckets) of_family.insert(bucket.from);
+    }
+    std::map<std::string, std::size_t> counts;
+    std::size_t missing = 0;
+    for (const auto& [first, found] : periods) {
+      for (const auto& period : found) ++counts[period];
+      if (found.empty()) ++missing;
+    }
+    SearchOptions by_family = options;
+    by_family.counting = Counting::families;
+    const Results results = searcher.search(query, by_family);
+    REQUIRE(results.families == periods.size());
+    REQUIRE(results.histogram->missing == missing);
+    std::map<std::string, std::size_t> found;
+    for (const auto& bucket : results.histogram->buckets) {
+      if (bucket.count > 0) found[bucket.from] = bucket.count;
+    }
+    REQUIRE(found == counts);
   }
 }
