@@ -123,7 +123,8 @@ std::vector<kiosque::HistogramBucket> condensed(
 std::string_view block_of(double part) {
   constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   if (part <= 0) return " ";
-  const auto eighths = static_cast<std::size_t>(std::ceil(part * static_cast<double>(blocks.size())));
+  const auto eighths =
+      static_cast<std::size_t>(std::ceil(part * static_cast<double>(blocks.size())));
   return blocks[std::clamp<std::size_t>(eighths, 1, blocks.size()) - 1];
 }
 

@@ -108,10 +108,8 @@ const char* unit_name(kiosque::DateUnit unit) {
 Json terms_json(const std::vector<kiosque::SignificantTerm>& terms) {
   Json json = Json::array();
   for (const kiosque::SignificantTerm& term : terms)
-    json.push_back({{"text", term.text},
-                    {"count", term.count},
-                    {"all", term.all},
-                    {"score", term.score}});
+    json.push_back(
+        {{"text", term.text}, {"count", term.count}, {"all", term.all}, {"score", term.score}});
   return json;
 }
 

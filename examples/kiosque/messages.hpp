@@ -173,8 +173,9 @@ inline constexpr Message related_footer{
     "Example:\n  kiosque related presse.kiosque réforme des retraites",
     "Exemple :\n  kiosque related presse.kiosque réforme des retraites"};
 inline constexpr Message terms_option{"How many of each kind (10)", "Combien de chaque sorte (10)"};
-inline constexpr Message read_option{"How many of the best articles are read (200; at most 1000)",
-                                     "Combien des meilleurs articles sont lus (200 ; au plus 1000)"};
+inline constexpr Message read_option{
+    "How many of the best articles are read (200; at most 1000)",
+    "Combien des meilleurs articles sont lus (200 ; au plus 1000)"};
 inline constexpr Message similar_about{"Articles on the same subject as one of them",
                                        "Les articles sur le même sujet qu’un autre"};
 inline constexpr Message similar_footer{"Example:\n  kiosque similar presse.kiosque a1",
@@ -383,8 +384,9 @@ inline constexpr Message by_month{"by month", "par mois"};
 inline constexpr Message by_week{"by week", "par semaine"};
 inline constexpr Message by_day{"by day", "par jour"};
 inline constexpr Message by_hour{"by hour", "par heure"};
-inline constexpr Message largest_share{"lower line: share of all articles, at most {}% ({})",
-                                       "ligne du bas : part de tous les articles, au plus {} % ({})"};
+inline constexpr Message largest_share{
+    "lower line: share of all articles, at most {}% ({})",
+    "ligne du bas : part de tous les articles, au plus {} % ({})"};
 inline constexpr Message facet_section{"section", "rubrique"};
 inline constexpr Message facet_tag{"tag", "mot-clé"};
 inline constexpr Message facet_author{"author", "auteur"};

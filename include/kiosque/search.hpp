@@ -108,8 +108,8 @@ struct HistogramBucket {
   std::string from = {};
   std::size_t count = 0;
   std::size_t all = 0;  ///< articles of the archive then, whatever the query
-  double share = 0;     ///< `count` of `all`: a subject's part of the attention, whether the archive
-                        ///< has many articles of then or few
+  double share = 0;  ///< `count` of `all`: a subject's part of the attention, whether the archive
+                     ///< has many articles of then or few
 };
 
 /// Every period from the first to the last with a match, the empty ones included. At most 100,000:

@@ -109,8 +109,8 @@ InstantColumn read_instants(const Xapian::Database& database, std::size_t size) 
   return column;
 }
 
-// The slots hold a bare day as its midnight at home: only where an instant is one does the card have
-// to tell.
+// The slots hold a bare day as its midnight at home: only where an instant is one does the card
+// have to tell.
 Bitmap read_bare_days(const Xapian::Database& database, const indexing::WordOrderFile& words,
                       const InstantColumn& instants, const DayColumn& days) {
   constexpr std::string_view kBare = "2022-04-24";
@@ -192,8 +192,8 @@ const Bitmap& Columns::bare_days(const indexing::WordOrderFile& words,
   const DayColumn& days_read = days(database);
   const std::scoped_lock lock(mutex_);
   if (!bare_days_) {
-    bare_days_ = std::make_unique<const Bitmap>(
-        read_bare_days(database, words, instants_read, days_read));
+    bare_days_ =
+        std::make_unique<const Bitmap>(read_bare_days(database, words, instants_read, days_read));
   }
   return *bare_days_;
 }

@@ -79,8 +79,7 @@ Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& op
            Lookout& lookout) {
   Hit hit;
   // Without a snippet the texts need not be unpacked.
-  Article article =
-      options.snippet_length == 0 ? card_of(seat, place) : article_at(seat, place);
+  Article article = options.snippet_length == 0 ? card_of(seat, place) : article_at(seat, place);
   if (options.snippet_length > 0) {
     Snippet snippet = make_snippet(article.lead, article.body, options.snippet_length,
                                    options.snippet_passages, lookout);

@@ -205,9 +205,11 @@ const LocalHours& Walk::hours() {
 void Walk::add_dates(const Node& node, std::size_t part, Bitmap& found) {
   const DayColumn& column = *days().columns[part];
   const auto first = static_cast<std::uint32_t>(
-      std::lower_bound(column.periods.begin(), column.periods.end(), node.first) - column.periods.begin());
+      std::lower_bound(column.periods.begin(), column.periods.end(), node.first) -
+      column.periods.begin());
   const auto last = static_cast<std::uint32_t>(
-      std::upper_bound(column.periods.begin(), column.periods.end(), node.last) - column.periods.begin());
+      std::upper_bound(column.periods.begin(), column.periods.end(), node.last) -
+      column.periods.begin());
   for (std::size_t document = 1; document < column.ordinals.size(); ++document) {
     if (column.ordinals[document] >= first && column.ordinals[document] < last) found.set(document);
   }
