@@ -89,8 +89,7 @@ std::optional<std::size_t> total_of(kiosque::Clause clause, const Archive& archi
   kiosque::Query query;
   query.clauses.push_back(std::move(clause));
   return archive.searcher
-      ->search(query,
-               {.limit = 0, .suggest = false, .snippet_length = 0, .zone = archive.zone})
+      ->search(query, {.limit = 0, .suggest = false, .snippet_length = 0, .zone = archive.zone})
       .total;
 }
 

@@ -440,8 +440,9 @@ inline constexpr Message by_month{"by month", "par mois"};
 inline constexpr Message by_week{"by week", "par semaine"};
 inline constexpr Message by_day{"by day", "par jour"};
 inline constexpr Message by_hour{"by hour", "par heure"};
-inline constexpr Message largest_share{"lower line: share of all articles, at most {}% ({})",
-                                       "ligne du bas : part de tous les articles, au plus {} % ({})"};
+inline constexpr Message largest_share{
+    "lower line: share of all articles, at most {}% ({})",
+    "ligne du bas : part de tous les articles, au plus {} % ({})"};
 inline constexpr Message facet_section{"section", "rubrique"};
 inline constexpr Message facet_tag{"tag", "mot-clé"};
 inline constexpr Message facet_author{"author", "auteur"};
