@@ -233,7 +233,7 @@ int explain(const Arguments& arguments) {
     words.pop_back();
   }
   kiosque::ParseOptions parse_options = arguments.parse;
-  if (archive != nullptr) parse_options.schema = archive->schema();
+  if (searcher) parse_options.schema = searcher->schema();
   const kiosque::Query query = kiosque::parse(joined(words), parse_options);
   kiosque::Explanation why;
   if (searcher) why = searcher->explain(query, id, {.zone = archive.zone});

@@ -71,7 +71,7 @@ inline constexpr Message in_families{"in {} families", "en {} familles"};
 inline constexpr Message copied_by_one{"also printed by {} title", "repris par {} titre"};
 inline constexpr Message copied_by_many{"also printed by {} titles", "repris par {} titres"};
 inline constexpr Message same_text{"the same words", "mêmes mots"};
-inline constexpr Message differs_by{"{}% differ", "{} % de différence"};
+inline constexpr Message differs_by{"{}% differ", "{} % de différence"};
 inline constexpr Message today_option{"The day that relative dates count from (today)",
                                       "Le jour d’où comptent les dates relatives (aujourd’hui)"};
 inline constexpr Message zone_option{

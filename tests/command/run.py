@@ -15,6 +15,7 @@ import harness  # noqa: E402
 from article_tests import *  # noqa: E402,F403
 from clean_tests import *  # noqa: E402,F403
 from export_tests import *  # noqa: E402,F403
+from families_tests import *  # noqa: E402,F403
 from fields_tests import *  # noqa: E402,F403
 from input_tests import *  # noqa: E402,F403
 from readme_tests import *  # noqa: E402,F403

@@ -9,7 +9,7 @@ SEARCH_KEYS = ['schema', 'query', 'understood', 'warnings', 'interpretations', '
                'total_exact', 'families', 'partial', 'took_ms', 'suggestion', 'archives', 'hits',
                'facets', 'histogram', 'variants', 'corrections']
 HIT_KEYS = ['rank', 'score', 'id', 'title', 'snippet', 'published', 'section', 'tags', 'authors',
-            'source', 'url', 'copies', 'fields']
+            'source', 'url', 'copies', 'copied_by', 'fields']
 
 
 class Searching(CommandTest):

@@ -122,7 +122,9 @@ WordOrderBatch random_batch(RandomText& random, std::size_t articles, std::vecto
     texts.push_back(random.number(20) == 0 ? texts_of_all(random, 700)
                                            : random_texts(random, 40, 30));
     batch.records += record_of(texts.back());
-    batch.add(static_cast<std::uint32_t>(random.number(5000)));
+    Signature signature;
+    for (auto& byte : signature.bytes) byte = static_cast<std::uint8_t>(random.number(256));
+    batch.add(static_cast<std::uint32_t>(random.number(5000)), signature);
   }
   return batch;
 }
@@ -261,6 +263,8 @@ TEST_CASE("A file of records is read as it was written, joined files as if writt
       whole.records += batch.records;
       for (const auto end : batch.ends) whole.ends.push_back(base + end);
       whole.lengths.insert(whole.lengths.end(), batch.lengths.begin(), batch.lengths.end());
+      whole.signatures.insert(whole.signatures.end(), batch.signatures.begin(),
+                              batch.signatures.end());
     }
     write_word_orders(whole, folder / "whole");
     concatenate_word_orders(files, folder / "joined");
@@ -271,6 +275,8 @@ TEST_CASE("A file of records is read as it was written, joined files as if writt
     int found = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
       REQUIRE(file.length(i + 1) == whole.lengths[i]);
+      REQUIRE(std::equal(whole.signatures[i].bytes.begin(), whole.signatures[i].bytes.end(),
+                         file.signature(i + 1)));
       const WordOrder order = file.at(i + 1);
       if (order.known()) check_phrases(random, texts[i], order, found);
     }
