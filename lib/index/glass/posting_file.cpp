@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "index/glass/keys.hpp"
+#include "index/glass/table_writer.hpp"
 
 namespace kiosque::indexing::glass {
 
@@ -18,7 +19,8 @@ PostingFile::PostingFile(const std::string& path) {
     void* const mapped = ::mmap(nullptr, bytes, PROT_READ, MAP_SHARED, file, 0);
     if (mapped != MAP_FAILED) {
       file_ = std::string_view(static_cast<const char*>(mapped), bytes);
-      root_ = root_of_terms(file_);
+      terms_ = root_of(Table::terms, file_);
+      data_ = root_of(Table::data, file_);
     }
   }
   ::close(file);
@@ -29,14 +31,26 @@ PostingFile::~PostingFile() {
 }
 
 std::optional<PostingList> PostingFile::find(std::string_view term) const {
-  if (!root_ || term.empty()) return {};
-  TableCursor cursor(file_, *root_);
+  if (!terms_ || term.empty()) return {};
+  TableCursor cursor(file_, *terms_);
   std::string key = term_key(term);
-  if (!cursor.find(key)) return {};
+  if (!cursor.find(key) || cursor.compressed()) return {};
   auto tag = cursor.tag();
   const auto count = tag ? take_number(*tag) : std::nullopt;
   if (!count) return {};
   return PostingList(std::move(cursor), std::move(key), *count);
+}
+
+std::optional<std::string> PostingFile::data(std::uint32_t document) const {
+  if (!data_) return {};
+  TableCursor cursor(file_, *data_);
+  std::string key;
+  append_sorting(key, document);
+  if (!cursor.find(key)) return {};
+  const auto tag = cursor.tag();
+  if (!tag) return {};
+  if (!cursor.compressed()) return std::string(*tag);
+  return inflate(*tag);
 }
 
 // The first chunk has its first document less one behind its head, the others have theirs in their
@@ -44,7 +58,7 @@ std::optional<PostingList> PostingFile::find(std::string_view term) const {
 std::optional<PostingList::Chunk> PostingList::next_chunk() {
   Chunk chunk;
   if (begun_) {
-    if (!cursor_.next()) return {};
+    if (!cursor_.next() || cursor_.compressed()) return {};
     const std::string_view key = cursor_.key();
     if (key.size() <= key_.size() || !key.starts_with(key_) || key[key_.size()] != '\0') return {};
     const auto first = sorting_number(key.substr(key_.size() + 1));

@@ -1,5 +1,5 @@
 #pragma once
-// The posting lists of a glass database, read straight from its file.
+// The posting lists and the data of a glass database, read straight from its file.
 
 #include <cstddef>
 #include <cstdint>
@@ -91,10 +91,13 @@ class PostingFile {
   /// Nothing for a term that is not there, or whose list cannot be read here: Xapian is to be asked
   /// then.
   [[nodiscard]] std::optional<PostingList> find(std::string_view term) const;
+  /// A document's data; nothing where it cannot be read here, likewise.
+  [[nodiscard]] std::optional<std::string> data(std::uint32_t document) const;
 
  private:
   std::string_view file_;
-  std::optional<TreeRoot> root_;
+  std::optional<TreeRoot> terms_;
+  std::optional<TreeRoot> data_;
 };
 
 }  // namespace kiosque::indexing::glass

@@ -57,22 +57,31 @@ std::optional<std::uint32_t> take_number(std::string_view& bytes) {
   return {};
 }
 
-std::optional<TreeRoot> root_of_terms(std::string_view file) {
+std::optional<TreeRoot> root_of(Table table, std::string_view file) {
   constexpr std::string_view kMagic("\x0f\x0dXapian Glass\x04\x6e", 16);
   constexpr std::size_t kId = 16;
   if (file.size() < kBlockSize || !file.starts_with(kMagic)) return {};
   std::string_view rest = file.substr(kMagic.size() + kId, kBlockSize - kMagic.size() - kId);
-  // The revision, then of the first table: its root, its level above two flags, how many entries,
-  // the size of its blocks.
+  // The revision, then of each table: its root, its level above two flags, how many entries, the
+  // size of its blocks, what is compressed, and its free blocks behind their size.
   if (!take_number(rest)) return {};
-  const auto block = take_number(rest);
-  const auto level = take_number(rest);
-  const auto entries = take_number(rest);
-  const auto block_size = take_number(rest);
-  constexpr unsigned kNotThere = 1;
-  if (!block || !level || !entries || !block_size) return {};
-  if (*block_size != kBlockSize >> 11U || *entries == 0 || (*level & kNotThere) != 0) return {};
-  return TreeRoot{*block, *level >> 2U};
+  for (unsigned i = 0;; ++i) {
+    const auto block = take_number(rest);
+    const auto level = take_number(rest);
+    const auto entries = take_number(rest);
+    const auto block_size = take_number(rest);
+    const auto least_compressed = take_number(rest);
+    const auto free_list = take_number(rest);
+    if (!block || !level || !entries || !block_size || !least_compressed || !free_list ||
+        *free_list > rest.size()) {
+      return {};
+    }
+    rest.remove_prefix(*free_list);
+    if (i < static_cast<unsigned>(table)) continue;
+    constexpr unsigned kNotThere = 1;
+    if (*block_size != kBlockSize >> 11U || *entries == 0 || (*level & kNotThere) != 0) return {};
+    return TreeRoot{*block, *level >> 2U};
+  }
 }
 
 TableCursor::TableCursor(std::string_view file, TreeRoot root) : file_(file), root_(root) {}
@@ -106,9 +115,9 @@ bool TableCursor::read_item() {
   const auto key_size = static_cast<unsigned char>((*bytes)[2]);
   const bool first = (head & kFirstPart) != 0;
   const std::size_t before = std::size_t{3} + key_size + (first ? 0U : 2U);
-  if (size > bytes->size() || before > size || (head & kCompressed) != 0) return false;
+  if (size > bytes->size() || before > size) return false;
   item_ = {bytes->substr(3, key_size), bytes->substr(before, size - before), first,
-           (head & kLastPart) != 0};
+           (head & kLastPart) != 0, (head & kCompressed) != 0};
   return true;
 }
 

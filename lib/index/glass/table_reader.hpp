@@ -21,9 +21,12 @@ struct TreeRoot {
   unsigned level = 0;
 };
 
+/// The tables that are read, as glass numbers them.
+enum class Table : unsigned { terms, data };
+
 /// From a file's version block; nothing for a table without entries, for blocks of another size,
 /// and for what is no single-file glass database of this format.
-std::optional<TreeRoot> root_of_terms(std::string_view file);
+std::optional<TreeRoot> root_of(Table table, std::string_view file);
 
 /// A number of seven bits a byte, the lowest first; it is taken off `bytes`. Nothing where they end
 /// too early or it has more than 32 bits.
@@ -39,6 +42,8 @@ class TableCursor {
   /// To the entry behind, once `tag` was read. False at the end, or where the tree is damaged.
   bool next();
   [[nodiscard]] std::string_view key() const { return item_.key; }
+  /// Whether the tag is to be inflated.
+  [[nodiscard]] bool compressed() const { return item_.compressed; }
   /// Nothing where the tree is damaged. Good until the cursor moves, itself or to a place of its
   /// own in memory.
   std::optional<std::string_view> tag();
@@ -55,6 +60,7 @@ class TableCursor {
     std::string_view part;
     bool first = false;
     bool last = false;
+    bool compressed = false;
   };
 
   bool enter(std::size_t level, std::uint32_t number);

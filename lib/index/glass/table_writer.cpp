@@ -229,4 +229,29 @@ bool Compressor::compress(std::string_view text, std::string_view& result) {
   return size > 0;
 }
 
+std::optional<std::string> inflate(std::string_view compressed) {
+  struct Free {
+    void operator()(libdeflate_decompressor* decompressor) const {
+      libdeflate_free_decompressor(decompressor);
+    }
+  };
+  thread_local const std::unique_ptr<libdeflate_decompressor, Free> decompressor(
+      libdeflate_alloc_decompressor());
+  if (!decompressor) throw std::bad_alloc();
+  // How much comes out is not stored: texts shrink to a third or half.
+  constexpr std::size_t kMost = std::size_t{1} << 30U;
+  std::string text;
+  for (std::size_t room = compressed.size() * 4 + 64; room <= kMost; room *= 4) {
+    text.resize(room);
+    std::size_t size = 0;
+    const libdeflate_result result = libdeflate_deflate_decompress(
+        decompressor.get(), compressed.data(), compressed.size(), text.data(), room, &size);
+    if (result == LIBDEFLATE_INSUFFICIENT_SPACE) continue;
+    if (result != LIBDEFLATE_SUCCESS) return {};
+    text.resize(size);
+    return text;
+  }
+  return {};
+}
+
 }  // namespace kiosque::indexing::glass

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -105,5 +106,8 @@ class Compressor {
 
 /// Shorter tags are not compressed.
 inline constexpr std::size_t kLeastCompressed = 18;
+
+/// What was compressed so; nothing where it was not, or is more than a gigabyte.
+std::optional<std::string> inflate(std::string_view compressed);
 
 }  // namespace kiosque::indexing::glass

@@ -168,6 +168,54 @@ TEST_CASE("Several databases made one by Xapian are read as one") {
   check(all, folder / "all");
 }
 
+TEST_CASE("A document's data is what was written, by us or by Xapian, of any size") {
+  RandomText random(107);
+  const TemporaryFolder folder;
+  std::vector<std::string> texts;
+  for (int i = 0; i < 400; ++i) {
+    std::string text = random.number(8) == 0 ? 'x' + random.bytes(3000) : random.french(1);
+    for (auto times = random.number(i % 50 == 0 ? 4000 : 60); times > 0; --times)
+      text += ' ' + random.french(1);
+    texts.push_back(std::move(text));
+  }
+  texts.push_back(std::string(1'000'000, 'a'));  // shrinks a thousandfold
+  {
+    glass::DatabaseWriter writer(folder / "ours");
+    writer.add_lengths(std::vector<std::uint32_t>(texts.size(), 1));
+    for (std::uint32_t i = 0; i < texts.size(); ++i) writer.add_data(i + 1, texts[i]);
+    writer.finish();
+  }
+  Xapian::Database(folder / "ours").compact(folder / "compact", Xapian::DBCOMPACT_SINGLE_FILE);
+  {
+    Xapian::WritableDatabase database(folder / "tmp", Xapian::DB_CREATE);
+    for (const std::string& text : texts) {
+      Xapian::Document document;
+      document.set_data(text);
+      database.add_document(document);
+    }
+    database.commit();
+  }
+  Xapian::Database(folder / "tmp").compact(folder / "xapian", Xapian::DBCOMPACT_SINGLE_FILE);
+  for (const char* name : {"ours", "compact", "xapian"}) {
+    CAPTURE(name);
+    const glass::PostingFile file(folder / name);
+    for (std::uint32_t i = 0; i < texts.size(); ++i) REQUIRE(file.data(i + 1) == texts[i]);
+    CHECK_FALSE(file.data(0));
+    CHECK_FALSE(file.data(static_cast<std::uint32_t>(texts.size()) + 1));
+  }
+  CHECK_FALSE(glass::PostingFile(folder / "none").data(1));
+  // Damaged, it may give anything that is no more than it can hold, but never crashes.
+  const std::string whole = bytes_of(folder / "ours");
+  for (int round = 0; round < 100; ++round) {
+    std::string damaged = whole;
+    for (auto count = 1 + random.number(300); count > 0; --count)
+      damaged[random.number(damaged.size())] = static_cast<char>(random.number(256));
+    write_file(folder / "damaged", damaged);
+    const glass::PostingFile file(folder / "damaged");
+    for (std::uint32_t i = 0; i < texts.size(); i += 7) static_cast<void>(file.data(i + 1));
+  }
+}
+
 TEST_CASE("Of what is no database, or not all of one, no list is found") {
   const TemporaryFolder folder;
   CHECK_FALSE(glass::PostingFile(folder / "none").find("a"));
