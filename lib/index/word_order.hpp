@@ -1,7 +1,7 @@
 #pragma once
 // The words of each article in their order, beside a segment: a phrase is verified by comparing a
 // few hundred small integers instead of by positions in Xapian, which would be a third of the
-// indexing and half of the archive (docs/decisions/positions.md).
+// indexing and half of the archive (docs/decisions/phrases.md).
 //
 // Each word is a code of 16 bits, a hash of its surface under the article's own salt, chosen so
 // that no two different words of the article share a code: where a word is known to stand in the

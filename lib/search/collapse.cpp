@@ -81,7 +81,7 @@ const std::vector<DocumentPlace>* Collapse::group_of(const DocumentPlace& place)
 
 std::vector<Ranked> Collapse::rank(const std::vector<querying::ScoredTerm>& scores,
                                    const std::vector<std::string>& plain_words, const Page& page) {
-  if (page.sort != Sort::relevance) {
+  if (page.sort != Sort::relevance || page.key) {
     // In the order of what is shown.
     Matches shown = single_;
     for (const auto& group : groups_) shown[group[0].part].set(group[0].document);

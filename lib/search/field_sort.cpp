@@ -4,7 +4,6 @@
 
 #include <cmath>
 #include <kiosque/error.hpp>
-#include <limits>
 #include <string>
 #include <vector>
 
@@ -12,8 +11,6 @@ namespace kiosque::searching {
 namespace {
 
 using indexing::FieldKind;
-
-constexpr double kNone = -std::numeric_limits<double>::infinity();
 
 const indexing::Field& require_key(const indexing::FieldTable& fields, const std::string& name) {
   const indexing::Field* const field = fields.find(name);
@@ -42,7 +39,7 @@ std::function<double(const DocumentPlace&)> sort_key(Walk& walk, const FieldSort
     return [sign, columns](const DocumentPlace& place) {
       const NumberColumn& column = *columns[place.part];
       const std::uint32_t ordinal = column.ordinals[place.document];
-      return ordinal == Ordinals::kNone ? kNone : sign * column.periods[ordinal];
+      return ordinal == Ordinals::kNone ? kNoInstant : sign * column.periods[ordinal];
     };
   }
   std::vector<const InstantColumn*> columns;
@@ -50,7 +47,7 @@ std::function<double(const DocumentPlace&)> sort_key(Walk& walk, const FieldSort
     columns.push_back(&parts[i].columns->instants(databases[i], field.slot));
   return [sign, columns](const DocumentPlace& place) {
     const double instant = (*columns[place.part])[place.document];
-    return std::isfinite(instant) ? sign * instant : kNone;
+    return std::isfinite(instant) ? sign * instant : kNoInstant;
   };
 }
 

@@ -15,6 +15,7 @@
 #include "search/field_sort.hpp"
 #include "search/histogram.hpp"
 #include "search/ranking.hpp"
+#include "search/selection.hpp"
 #include "search/snippet.hpp"
 #include "search/walk.hpp"
 #include "support/zone.hpp"
@@ -107,9 +108,7 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options, const 
   const indexing::FieldTable& fields = seat.snapshot->fields();
   for (const FacetRequest& request : options.facets) require_facet(request.field, fields);
 
-  const Limits limits{
-      options.deadline.count() > 0 ? std::optional(start + options.deadline) : std::nullopt,
-      options.stop};
+  const Limits limits = limits_of(options);
   Walk walk(seat, limits, options.zone);
   querying::Compiled compiled = querying::compile(query, options, seat.analyzer, {}, fields);
   const auto filters = compile_filters(options.filters, fields);
