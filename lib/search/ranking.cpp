@@ -99,40 +99,64 @@ void add_the_rest(const Matches& matches, std::vector<Ranked>& ranked) {
   }
 }
 
-std::vector<Ranked> by_date(Walk& walk, const Matches& matches,
-                            const std::vector<querying::ScoredTerm>& scores, const Page& page) {
+// Of what is ordered by `key_of(part)(document)` alone, all that may be among the `needed` first. A
+// long list is cut back as it grows.
+template <typename KeyOf>
+Order likely_first(const Matches& matches, std::size_t needed, KeyOf&& key_of) {
+  constexpr std::size_t kRoom = 256;
   Order order;
-  for (std::size_t part = 0; part < matches.size(); ++part) {
+  double least = -std::numeric_limits<double>::infinity();
+  std::size_t full = needed + kRoom;
+  for (std::uint32_t part = 0; part < matches.size(); ++part) {
+    const auto key = key_of(part);
     matches[part].for_each([&](std::uint32_t document) {
-      const DocumentPlace place{static_cast<std::uint32_t>(part), document};
-      const double instant = instant_of(walk, place);
-      order.push_back(
-          {instant != kNoInstant && page.sort == Sort::oldest ? -instant : instant, 0, place});
+      const double first = key(document);
+      if (first < least) return;
+      order.push_back({first, 0, {part, document}});
+      if (order.size() < full) return;
+      const auto nth = order.begin() + static_cast<std::ptrdiff_t>(needed - 1);
+      std::nth_element(order.begin(), nth, order.end(),
+                       [](const auto& one, const auto& two) { return one.first > two.first; });
+      least = nth->first;
+      std::erase_if(order, [&](const Sortable& one) { return one.first < least; });
+      full = order.size() * 2 + kRoom;
     });
   }
-  settle(walk, order, page.offset + page.limit, [](const DocumentPlace&) { return 0.0; });
+  return order;
+}
+
+std::vector<Ranked> page_of(Walk& walk, const Order& order,
+                            const std::vector<querying::ScoredTerm>& scores, const Page& page) {
   std::vector<Ranked> hits;
   for (std::size_t i = page.offset; i < order.size(); ++i) hits.push_back({order[i].place, 0});
   score_these(walk, scores, hits);
   return hits;
 }
 
+std::vector<Ranked> by_date(Walk& walk, const Matches& matches,
+                            const std::vector<querying::ScoredTerm>& scores, const Page& page) {
+  const std::size_t needed = page.offset + page.limit;
+  Order order = likely_first(matches, needed, [&](std::uint32_t part) {
+    const InstantColumn& instants =
+        walk.snapshot().parts()[part].columns->instants(walk.seat().databases[part]);
+    return [&instants, oldest = page.sort == Sort::oldest](std::uint32_t document) {
+      const double instant = instants[document];
+      return instant != kNoInstant && oldest ? -instant : instant;
+    };
+  });
+  settle(walk, order, needed, [](const DocumentPlace&) { return 0.0; });
+  return page_of(walk, order, scores, page);
+}
+
 // By page.key; of equals the newest come first.
 std::vector<Ranked> by_key(Walk& walk, const Matches& matches,
                            const std::vector<querying::ScoredTerm>& scores, const Page& page) {
-  Order order;
-  for (std::size_t part = 0; part < matches.size(); ++part) {
-    matches[part].for_each([&](std::uint32_t document) {
-      const DocumentPlace place{static_cast<std::uint32_t>(part), document};
-      order.push_back({page.key(place), 0, place});
-    });
-  }
-  settle(walk, order, page.offset + page.limit,
-         [&](const DocumentPlace& place) { return instant_of(walk, place); });
-  std::vector<Ranked> hits;
-  for (std::size_t i = page.offset; i < order.size(); ++i) hits.push_back({order[i].place, 0});
-  score_these(walk, scores, hits);
-  return hits;
+  const std::size_t needed = page.offset + page.limit;
+  Order order = likely_first(matches, needed, [&](std::uint32_t part) {
+    return [&page, part](std::uint32_t document) { return page.key({part, document}); };
+  });
+  settle(walk, order, needed, [&](const DocumentPlace& place) { return instant_of(walk, place); });
+  return page_of(walk, order, scores, page);
 }
 
 }  // namespace
