@@ -152,11 +152,12 @@ void concatenate_word_orders(const std::vector<std::shared_ptr<const WordOrderFi
   const std::string padding(lengths_bytes(count) - count * sizeof(std::uint32_t), '\0');
   output.write(padding.data(), static_cast<std::streamsize>(padding.size()));
   for (const auto& file : files) {
-    output.write(reinterpret_cast<const char*>(file->signatures_),
-                 static_cast<std::streamsize>(file->count_ * Signature::kSize));
+    // Not through the mapping, which would count as memory all at once.
+    copy(file->path_,
+         static_cast<std::uint64_t>(reinterpret_cast<const char*>(file->signatures_) - file->data_),
+         file->count_ * Signature::kSize, output);
   }
   for (const auto& file : files) {
-    // Not through the mapping, which would count as memory all at once.
     copy(file->path_, static_cast<std::uint64_t>(file->records_ - file->data_),
          file->begin_of(file->count_ + 1), output);
   }
