@@ -83,8 +83,7 @@ int bursts(const Arguments& arguments) {
   options.search = search_options(arguments.shared);
   options.search.stop = stop.token();
   const kiosque::Bursts bursts = searcher.bursts(query, options);
-  for (const kiosque::Warning& warning : query.warnings)
-    report(say(text::note, warning_text(warning, text)));
+  report_warnings(query.warnings, text);
   if (bursts.partial) report(tr(text::stopped_search));
   if (arguments.json) {
     print_json(bursts_json(bursts, query));

@@ -245,8 +245,7 @@ int explain(const Arguments& arguments) {
     print_json(answer);
     return done;
   }
-  for (const kiosque::Warning& warning : query.warnings)
-    report(say(text::note, warning_text(warning, query.text)));
+  report_warnings(query.warnings, query.text);
   for (const kiosque::Interpretation& interpretation : query.interpretations)
     report(say(text::note, interpretation_text(interpretation)));
   const std::string understood =

@@ -61,12 +61,12 @@ std::string question_text(const std::string& understood, const SearchArguments& 
   return text;
 }
 
-/// By id, of the articles that have copies: that of the family's first. An archive of another
-/// version has no families.
+/// By id, of the articles that have copies: that of the family's first. Only JSON lines tell it.
 using Families = std::unordered_map<std::string, std::string>;
 
-Families families_of(const kiosque::Searcher& searcher) {
+Families families_of(const kiosque::Searcher& searcher, const kiosque::ReadingListOptions& list) {
   Families families;
+  if (list.format != kiosque::ListFormat::jsonl) return families;
   for (const auto& family : searcher.families()) {
     for (const std::string& id : family) families.emplace(id, family.front());
   }
@@ -78,18 +78,14 @@ Families families_of(const kiosque::Searcher& searcher) {
 class Listing {
  public:
   Listing(kiosque::ReadingListOptions options, Families families, StopOnSignal& stop)
-      : as_json_(options.format == kiosque::ListFormat::jsonl),
-        list_(std::move(options)),
-        families_(std::move(families)),
-        stop_(stop) {}
+      : list_(std::move(options)), families_(std::move(families)), stop_(stop) {}
 
   bool add(const kiosque::Article& article) {
     begin();
     std::string text = list_.add(article);
-    if (const auto first = families_.find(article.id); as_json_ && first != families_.end()) {
-      // A member more, at the end of the object.
-      text.resize(text.rfind('}'));
-      text += ',' + one_line({{"family", first->second}}).substr(1) + '\n';
+    if (const auto first = families_.find(article.id); first != families_.end()) {
+      text.pop_back();  // the end of the line
+      text = joined_objects(std::move(text), one_line({{"family", first->second}})) + '\n';
     }
     print(text);
     ++count_;
@@ -106,7 +102,6 @@ class Listing {
     if (count_ == 0) print(list_.begin());
   }
 
-  bool as_json_;
   kiosque::ReadingList list_;
   Families families_;
   StopOnSignal& stop_;
@@ -117,7 +112,9 @@ int export_archive(const Arguments& arguments) {
   StopOnSignal stop;
   const std::string& archive = arguments.shared.archive;
   Families families;
-  if (kiosque::info(archive).readable) families = families_of(kiosque::Searcher(archive));
+  // An archive of another version has none.
+  if (kiosque::info(archive).readable)
+    families = families_of(kiosque::Searcher(archive), arguments.list);
   Listing listing(arguments.list, std::move(families), stop);
   kiosque::for_each(archive, [&](const kiosque::Article& article) { return listing.add(article); });
   listing.end();
@@ -138,15 +135,15 @@ int export_search(const Arguments& arguments) {
   kiosque::SearchOptions none = options;
   none.limit = 0;
   const kiosque::Results ahead = searcher.search(query, none);
-  for (const kiosque::Warning& warning : ahead.warnings)
-    report(say(text::note, warning_text(warning, typed)));
+  report_warnings(ahead.warnings, typed);
   if (const std::string corrected = corrected_text(ahead.corrections); !corrected.empty())
     report(say(text::note, say(text::corrected, corrected)));
   const std::string question = question_text(ahead.understood, arguments.shared, options);
 
   kiosque::ReadingListOptions list = arguments.list;
   list.note = fmt::format("Kiosque {}: {}", ahead.revision, question);
-  Listing listing(std::move(list), families_of(searcher), stop);
+  Families families = families_of(searcher, list);
+  Listing listing(std::move(list), std::move(families), stop);
   const kiosque::Results results = searcher.for_each(
       query, options, [&](const kiosque::Article& article) { return listing.add(article); });
   listing.end();

@@ -224,13 +224,16 @@ Json tokens_json(std::string_view text, const std::vector<kiosque::Token>& token
   return {{"analyzer", kiosque::analyzer_name()}, {"tokens", std::move(list)}};
 }
 
+std::string joined_objects(std::string first, std::string_view second) {
+  first.back() = ',';
+  first += second.substr(1);
+  return first;
+}
+
 std::string record_json(const kiosque::Record& record) {
   Json where = {{"file", record.file}};
   if (record.entry != 0) where["entry"] = record.entry;
-  // Both are objects on one line: put one after the other, {a}{b} becomes {a,b}.
-  std::string line = one_line(where);
-  line.back() = ',';
-  return line + kiosque::to_json(record.article).substr(1);
+  return joined_objects(one_line(where), kiosque::to_json(record.article));
 }
 
 }  // namespace command

@@ -38,6 +38,9 @@ Json rejected_json(const kiosque::Rejected& rejected);
 Json info_json(const kiosque::ArchiveInfo& info);
 Json tokens_json(std::string_view text, const std::vector<kiosque::Token>& tokens);
 
+/// Of two objects, each on one line and with members, one: {a} and {b} become {a,b}.
+std::string joined_objects(std::string first, std::string_view second);
+
 /// An article's line of `clean`: `file` (and `entry`, unless 0) before its own members.
 std::string record_json(const kiosque::Record& record);
 

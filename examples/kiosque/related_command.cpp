@@ -52,8 +52,7 @@ int related(const RelatedArguments& arguments) {
   options.search = search_options(arguments.shared);
   options.search.stop = stop.token();
   const kiosque::Related related = searcher.related(query, options);
-  for (const kiosque::Warning& warning : query.warnings)
-    report(say(text::note, warning_text(warning, text)));
+  report_warnings(query.warnings, text);
   if (related.partial) report(tr(text::stopped_search));
   const bool none = related.terms.empty() && related.tags.empty() && related.authors.empty();
   if (arguments.json) {

@@ -5,6 +5,7 @@
 
 #include "charts.hpp"
 #include "locale.hpp"
+#include "terminal.hpp"
 #include "text_layout.hpp"
 
 namespace command {
@@ -31,7 +32,7 @@ std::string origin(const kiosque::Hit& hit) {
   return line;
 }
 
-/// "repris par 2 titres : Le Soir · 24 avril 2022 (3 % de différence), …", a line for each title.
+/// "repris par 2 titres", then a line for each: "Le Soir · 24 avril 2022 (3 % de différence)".
 std::vector<std::string> copied_by(const kiosque::Hit& hit) {
   std::vector<std::string> lines;
   if (hit.copies == 0) return lines;
@@ -114,6 +115,11 @@ std::string warning_text(const kiosque::Warning& warning, std::string_view query
     }
   }
   return warning.text;
+}
+
+void report_warnings(const std::vector<kiosque::Warning>& warnings, std::string_view query) {
+  for (const kiosque::Warning& warning : warnings)
+    report(say(text::note, warning_text(warning, query)));
 }
 
 std::string interpretation_text(const kiosque::Interpretation& interpretation) {

@@ -29,8 +29,7 @@ int search(const Arguments& arguments) {
   const kiosque::Results results =
       searcher.search(kiosque::parse(query, parse_options(arguments.shared, searcher)), options);
 
-  for (const kiosque::Warning& warning : results.warnings)
-    report(say(text::note, warning_text(warning, query)));
+  report_warnings(results.warnings, query);
   if (!arguments.json) {
     for (const kiosque::Interpretation& interpretation : results.interpretations)
       report(say(text::note, interpretation_text(interpretation)));

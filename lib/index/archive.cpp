@@ -99,7 +99,7 @@ Segment::Segment(const std::string& archive, unsigned number)
       path_(segment_path(archive, number)),
       held_(path_, HeldFile::For::reading),
       words_(word_order_path(archive, number)),
-      postings_(path_) {}
+      database_(path_) {}
 
 std::string Commit::revision() const {
   return fmt::format("{}-{}", manifest.archive, manifest.revision);

@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "index/glass/posting_file.hpp"
+#include "index/glass/database_file.hpp"
 #include "index/held_file.hpp"
 #include "index/manifest.hpp"
 #include "index/word_order_file.hpp"
@@ -38,14 +38,15 @@ class Segment {
   /// Documents are numbered from 1 to this, the dead ones included.
   [[nodiscard]] std::size_t size() const { return words_.size(); }
   [[nodiscard]] const WordOrderFile& words() const { return words_; }
-  [[nodiscard]] const glass::PostingFile& postings() const { return postings_; }
+  /// Its database's file, to be read without Xapian.
+  [[nodiscard]] const glass::DatabaseFile& database() const { return database_; }
 
  private:
   unsigned number_;
   std::string path_;
   HeldFile held_;  // with a shared lock
   WordOrderFile words_;
-  glass::PostingFile postings_;
+  glass::DatabaseFile database_;
 };
 
 /// An archive as one commit left it. Safe to share between threads.

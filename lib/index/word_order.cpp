@@ -181,13 +181,13 @@ std::string WordOrderRecorder::encode_borders() const {
 }
 
 std::span<const std::uint64_t> WordOrderRecorder::words(TextPart part) const {
-  return words_from(part).first(parts_[static_cast<std::size_t>(part)] -
-                                (hashes_.size() - words_from(part).size()));
+  const auto i = static_cast<std::size_t>(part);
+  const std::size_t begin = i == 0 ? 0 : parts_[i - 1];
+  return std::span(hashes_).subspan(begin, parts_[i] - begin);
 }
 
-std::span<const std::uint64_t> WordOrderRecorder::words_from(TextPart part) const {
-  const auto i = static_cast<std::size_t>(part);
-  return std::span(hashes_).subspan(i == 0 ? 0 : parts_[i - 1]);
+std::span<const std::uint64_t> WordOrderRecorder::words_behind(TextPart part) const {
+  return std::span(hashes_).subspan(parts_[static_cast<std::size_t>(part)]);
 }
 
 void WordOrderRecorder::finish(std::string& records) {

@@ -68,10 +68,9 @@ class WordOrderRecorder {
   void add_alternative(std::uint64_t hash) {
     alternatives_.push_back({static_cast<std::uint32_t>(hashes_.size()) - 1, hash});
   }
-  /// The hashes of a text's words that were added since `begin`, alternatives left out, and of the
-  /// texts from one on to the last.
+  /// The hashes of an ended text's words, alternatives left out, and of the words behind it.
   [[nodiscard]] std::span<const std::uint64_t> words(TextPart part) const;
-  [[nodiscard]] std::span<const std::uint64_t> words_from(TextPart part) const;
+  [[nodiscard]] std::span<const std::uint64_t> words_behind(TextPart part) const;
   /// Appends the record of what was added since `begin`.
   void finish(std::string& records);
 

@@ -73,7 +73,7 @@ void WordTally::finish(IndexedArticle& indexed) {
     }
   }
   indexed.signature =
-      signature_of(order_.words(TextPart::title), order_.words_from(TextPart::lead));
+      signature_of(order_.words(TextPart::title), order_.words_behind(TextPart::title));
   order_.finish(indexed.order);
 }
 

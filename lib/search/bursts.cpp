@@ -80,9 +80,7 @@ DateUnit fitting_unit(const DayCounts& all, const std::optional<DateUnit>& asked
   const std::pair<DateUnit, std::size_t> units[] = {
       {DateUnit::day, 1}, {DateUnit::week, 7}, {DateUnit::month, 30}, {DateUnit::year, 365}};
   for (const auto& [unit, length] : units) {
-    if (asked ? unit < *asked : false) continue;
-    if (asked && unit > *asked) continue;
-    if (days / length > kMostBatches) continue;
+    if ((asked && unit != *asked) || days / length > kMostBatches) continue;
     if (asked || articles / (days / length + 1) >= kLeastInBatch) return unit;
   }
   return DateUnit::month;
@@ -150,10 +148,9 @@ Bursts bursts(Seat& seat, const Query& query, const BurstOptions& options) {
   Bursts result;
   const Limits limits = limits_of(options.search);
   Walk walk(seat, limits, options.search.zone);
-  querying::Compiled compiled =
-      querying::compile(query, options.search, seat.analyzer, {}, seat.snapshot->fields());
-  compiled.words.prepare(std::vector<double>(compiled.words.terms().size(), 1));
-  const Matches matches = select(walk, compiled.matches, options.search);
+  const Selection selected = select(walk, query, options.search);
+  const auto& compiled = selected.compiled;
+  const Matches& matches = selected.matches;
   const querying::Node range = querying::compile_dates(options.search.dates);
   // Filters narrow the archive too: the query stands out of what passes them.
   const DayCounts all =

@@ -14,7 +14,7 @@ Article card_of(const Seat& seat, const DocumentPlace& place) {
 
 Article article_at(const Seat& seat, const DocumentPlace& place) {
   const auto& segment = *seat.snapshot->parts()[place.part].segment;
-  if (const auto data = segment.postings().data(place.document)) {
+  if (const auto data = segment.database().data(place.document)) {
     Article article = indexing::decode_article(*data);
     if (!article.id.empty()) return article;
   }

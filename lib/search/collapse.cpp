@@ -5,6 +5,7 @@
 
 #include "index/word_order.hpp"
 #include "search/card.hpp"
+#include "search/selection.hpp"
 
 namespace kiosque::searching {
 namespace {
@@ -140,17 +141,14 @@ std::vector<Copy> describe_copies(Seat& seat, const DocumentPlace& first,
 }
 
 std::vector<Copy> family_of(Seat& seat, std::string_view id) {
+  const Limits limits;
+  Walk walk(seat, limits);
+  const auto place = place_of(walk, id);
   const Families& families = seat.snapshot->families(seat.databases);
-  for (std::uint32_t part = 0; part < seat.databases.size(); ++part) {
-    const DocumentPlace place{part, indexing::find_document(seat.databases[part], id)};
-    // Elsewhere, or replaced since.
-    if (place.document == 0 || !seat.snapshot->parts()[part].living.test(place.document)) continue;
-    const std::uint32_t family = families.of(place);
-    if (family == Families::kNone) return {};
-    const auto members = families.members(family);
-    return describe_copies(seat, members[0], {members.begin(), members.end()}, members.size());
-  }
-  return {};
+  const std::uint32_t family = place ? families.of(*place) : Families::kNone;
+  if (family == Families::kNone) return {};
+  const auto members = families.members(family);
+  return describe_copies(seat, members[0], {members.begin(), members.end()}, members.size());
 }
 
 std::vector<std::vector<std::string>> all_families(const Seat& seat) {

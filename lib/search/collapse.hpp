@@ -27,8 +27,7 @@ class Collapse {
   /// The other matching articles of the family that is shown so, as they were published.
   [[nodiscard]] std::vector<DocumentPlace> copies(const DocumentPlace& shown) const;
 
-  /// Matching articles without copies among all articles or the matching ones, and of the others
-  /// each family's.
+  /// The matching articles that no other one is a copy of; and the others, by family.
   [[nodiscard]] const Matches& single() const { return single_; }
   [[nodiscard]] const std::vector<std::vector<DocumentPlace>>& groups() const { return groups_; }
 

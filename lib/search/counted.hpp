@@ -19,15 +19,14 @@ struct Counted {
   const Collapse* families = nullptr;
 };
 
-/// Articles that stand for what is counted, where an article has one value at most: of each family
-/// one for each value, by `value_of(place)`, an optional of something that sorts.
+/// Articles that stand for their families, where an article has one value at most: of each family
+/// one for each value, by `value_of(place)`, an optional.
 template <typename ValueOf>
-Matches one_for_each_value(const Counted& counted, ValueOf&& value_of) {
-  if (counted.families == nullptr) return counted.matches;
-  Matches chosen = counted.families->single();
+Matches one_for_each_value(const Collapse& families, ValueOf&& value_of) {
+  Matches chosen = families.single();
   using Value = typename decltype(value_of(DocumentPlace{}))::value_type;
   std::vector<Value> met;
-  for (const auto& group : counted.families->groups()) {
+  for (const auto& group : families.groups()) {
     met.clear();
     for (const DocumentPlace& place : group) {
       const auto value = value_of(place);

@@ -10,6 +10,7 @@
 #include "search/places.hpp"
 #include "search/run.hpp"
 #include "search/scoring.hpp"
+#include "search/selection.hpp"
 #include "search/walk.hpp"
 
 namespace kiosque::searching {
@@ -114,13 +115,7 @@ Explanation explain(Seat& seat, const Query& query, std::string_view id,
 
   const Limits limits{{}, options.stop};
   Walk walk(seat, limits, options.zone);
-  const Matches stored = walk.match(querying::compile_filter({"id", std::string(id)}));
-  std::optional<DocumentPlace> place;
-  for (std::size_t part = 0; part < stored.size(); ++part) {
-    stored[part].for_each([&](std::uint32_t document) {
-      place = DocumentPlace{static_cast<std::uint32_t>(part), document};
-    });
-  }
+  const auto place = place_of(walk, id);
   if (!place) return explanation;
   explanation.stored = true;
   const auto compiled =

@@ -47,34 +47,33 @@ void add_families(Walk& walk, const Collapse& families, unsigned slot, const Fie
   }
 }
 
-// A value's articles, and the spelling that most of them use.
-struct ValueCount {
-  std::size_t articles = 0;
-  std::uint32_t spelling = 0;
-};
-
 }  // namespace
 
-// Each value under the spelling most used, on a tie the one first seen.
+std::vector<ValueCount> count_values(Walk& walk, const Counted& counted, unsigned slot,
+                                     std::size_t& missing) {
+  const FieldValues& values = walk.snapshot().values(slot, walk.seat().databases);
+  const Collapse* const families = counted.families;
+  auto counts = count_spellings(walk, families == nullptr ? counted.matches : families->single(),
+                                slot, values, missing);
+  if (families != nullptr) add_families(walk, *families, slot, values, counts, missing);
+  std::vector<ValueCount> of_values(values.folded.size());
+  for (std::uint32_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    ValueCount& value = of_values[values.value_of[i]];
+    if (value.count == 0 || counts[i] > counts[value.spelling]) value.spelling = i;
+    value.count += counts[i];
+  }
+  return of_values;
+}
+
 void count_keys(Walk& walk, const Counted& what, unsigned slot, const FacetRequest& request,
                 const std::vector<std::string>& filtered, Facet& facet) {
   const FieldValues& values = walk.snapshot().values(slot, walk.seat().databases);
-  auto counts =
-      count_spellings(walk, what.families == nullptr ? what.matches : what.families->single(), slot,
-                      values, facet.missing);
-  if (what.families != nullptr)
-    add_families(walk, *what.families, slot, values, counts, facet.missing);
-  std::vector<ValueCount> counted(values.folded.size());
-  for (std::uint32_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] == 0) continue;
-    ValueCount& value = counted[values.value_of[i]];
-    if (value.articles == 0 || counts[i] > counts[value.spelling]) value.spelling = i;
-    value.articles += counts[i];
-  }
+  const std::vector<ValueCount> counted = count_values(walk, what, slot, facet.missing);
   const FacetSieve sieve(request);
   std::vector<std::uint32_t> found;
   for (std::uint32_t i = 0; i < counted.size(); ++i) {
-    if (counted[i].articles > 0 && sieve.lets_through(values.folded[i])) found.push_back(i);
+    if (counted[i].count > 0 && sieve.lets_through(values.folded[i])) found.push_back(i);
   }
   facet.distinct = found.size();
   const auto spelling = [&](std::uint32_t value) -> const std::string& {
@@ -82,8 +81,7 @@ void count_keys(Walk& walk, const Counted& what, unsigned slot, const FacetReque
   };
   const auto before = [&](std::uint32_t a, std::uint32_t b) {
     if (request.order == FacetOrder::value) return values.folded[a] < values.folded[b];
-    if (counted[a].articles != counted[b].articles)
-      return counted[a].articles > counted[b].articles;
+    if (counted[a].count != counted[b].count) return counted[a].count > counted[b].count;
     return spelling(a) < spelling(b);
   };
   const auto listed =
@@ -95,7 +93,7 @@ void count_keys(Walk& walk, const Counted& what, unsigned slot, const FacetReque
   for (const std::string& folded : filtered) {
     const auto at = std::find(values.folded.begin(), values.folded.end(), folded);
     const auto value = static_cast<std::uint32_t>(at - values.folded.begin());
-    if (at == values.folded.end() || counted[value].articles == 0) continue;
+    if (at == values.folded.end() || counted[value].count == 0) continue;
     if (std::find(found.begin(), found.end(), value) == found.end()) more.push_back(value);
   }
   std::sort(more.begin(), more.end(), before);
@@ -103,7 +101,7 @@ void count_keys(Walk& walk, const Counted& what, unsigned slot, const FacetReque
   for (const std::uint32_t value : found) {
     const bool selected =
         std::find(filtered.begin(), filtered.end(), values.folded[value]) != filtered.end();
-    facet.values.push_back({spelling(value), counted[value].articles, selected});
+    facet.values.push_back({spelling(value), counted[value].count, selected});
   }
 }
 

@@ -44,7 +44,6 @@ void count_periods(const DayCounts& counts, std::size_t digits, Facet& facet) {
     }
     facet.values.back().count += count;
   }
-  facet.distinct = facet.values.size();
 }
 
 // By number from Monday; empty days are no values.
@@ -123,19 +122,21 @@ Facet make_facet(Walk& walk, const Counted& counted, const FacetRequest& request
   }
   if (time) {
     const std::size_t digits = period_digits(facet.field);
+    DayCounts of_families;
     if (counted.families != nullptr) {
       // Of weekdays those of one week stand for all.
-      days = count_days(walk, counted, [&](sys_days day) {
+      of_families = count_days(walk, *counted.families, [&](sys_days day) {
         return digits > 0 ? start_of(unit_of(digits), day)
                           : sys_days(std::chrono::days(querying::weekday_of(day)));
       });
     } else if (!days) {
       days = count_days(walk, counted.matches);
     }
+    const DayCounts& counts = counted.families != nullptr ? of_families : *days;
     if (digits > 0) {
-      count_periods(*days, digits, facet);
+      count_periods(counts, digits, facet);
     } else {
-      count_weekdays(*days, facet);
+      count_weekdays(counts, facet);
     }
     for (FacetValue& value : facet.values)
       value.selected = std::find(filtered.begin(), filtered.end(), value.value) != filtered.end();

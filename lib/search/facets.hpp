@@ -20,7 +20,7 @@ std::string facet_name(std::string_view field,
 /// Throws Error(invalid_argument) for a field that is no facet.
 void require_facet(std::string_view field, const indexing::FieldTable& fields);
 
-/// `days`: of the matches, where they are counted already; not of families.
+/// `days`: of the matches, articles in any case; counted here where that was not done yet.
 Facet make_facet(Walk& walk, const Counted& counted, const FacetRequest& request,
                  const std::vector<Filter>& filters, std::optional<DayCounts>& days);
 

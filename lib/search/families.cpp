@@ -16,7 +16,8 @@ namespace {
 
 using indexing::Signature;
 
-// Copies agree in 54 of 64 places and more, articles on one subject in 20 (docs/quality.md).
+// Copies agree in some 51 of 64 places and more, articles on one subject in 19 and less
+// (docs/decisions/families.md).
 constexpr unsigned kLeastAgreement = 36;
 
 // Locality-sensitive hashing by bands (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets,

@@ -105,25 +105,17 @@ std::string_view name_of(DateUnit unit) {
   return "hour";
 }
 
-// All of the archive, to be counted as the matches are.
-class Everything {
- public:
-  Everything(Walk& walk, bool by_family) {
-    for (const auto& part : walk.snapshot().parts()) living_.push_back(part.living);
-    if (by_family) families_.emplace(walk, living_);
-  }
-  [[nodiscard]] Counted counted() const { return {living_, families_ ? &*families_ : nullptr}; }
-
- private:
-  Matches living_;
-  std::optional<Collapse> families_;
-};
-
-HourCounts count_hours(Walk& walk, const Counted& counted) {
+HourCounts count_hours(Walk& walk, const Collapse& families) {
   const auto hour_of = [&](const DocumentPlace& place) {
     return value_at(*walk.hours().columns[place.part], place.document);
   };
-  return count_periods(walk, one_for_each_value(counted, hour_of), walk.hours());
+  return count_periods(walk, one_for_each_value(families, hour_of), walk.hours());
+}
+
+Matches living(const Snapshot& snapshot) {
+  Matches all;
+  for (const auto& part : snapshot.parts()) all.push_back(part.living);
+  return all;
 }
 
 }  // namespace
@@ -168,19 +160,25 @@ Histogram make_histogram(Walk& walk, const Counted& counted, DateUnit unit,
                          std::optional<DayCounts>& days) {
   Histogram histogram;
   histogram.unit = unit;
-  const bool by_family = counted.families != nullptr;
+  const Collapse* const families = counted.families;
+  // Beside families the archive's stand.
+  std::optional<Matches> everything;
+  std::optional<Collapse> all;
+  if (families != nullptr) all.emplace(walk, everything.emplace(living(walk.snapshot())));
+
   if (unit == DateUnit::hour) {
-    const HourCounts counts = count_hours(walk, counted);
+    const HourCounts counts = families != nullptr
+                                  ? count_hours(walk, *families)
+                                  : count_periods(walk, counted.matches, walk.hours());
     const auto& hours = counts.periods;
     if (hours.empty() ||
         size_of(unit, hours.front().first.day(), hours.back().first.day()) <= kMostBuckets) {
       const support::Zone zone = support::Zone::required(walk.zone());
       support::LocalClock clock(zone);
-      const auto start = [](const LocalHour& hour) { return hour; };
-      const auto next = [&](const LocalHour& hour) { return clock.next(hour); };
-      fill(counts,
-           by_family ? count_hours(walk, Everything(walk, true).counted()) : walk.hours().all,
-           start, next, histogram);
+      fill(
+          counts, families != nullptr ? count_hours(walk, *all) : walk.hours().all,
+          [](const LocalHour& hour) { return hour; },
+          [&](const LocalHour& hour) { return clock.next(hour); }, histogram);
       return histogram;
     }
     histogram.unit = DateUnit::day;
@@ -194,10 +192,8 @@ Histogram make_histogram(Walk& walk, const Counted& counted, DateUnit unit,
   }
   const auto start = [&](sys_days day) { return start_of(histogram.unit, day); };
   const auto next = [&](sys_days begin) { return next_of(histogram.unit, begin); };
-  if (by_family) {
-    const Everything all(walk, true);
-    fill(count_days(walk, counted, start), count_days(walk, all.counted(), start), start, next,
-         histogram);
+  if (families != nullptr) {
+    fill(count_days(walk, *families, start), count_days(walk, *all, start), start, next, histogram);
   } else {
     fill(*days, walk.days().all, start, next, histogram);
   }

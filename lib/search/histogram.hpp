@@ -19,19 +19,18 @@ std::chrono::sys_days next_of(DateUnit unit, std::chrono::sys_days start);
 /// The matching articles by day of publication, in the walk's zone.
 DayCounts count_days(Walk& walk, const Matches& matches);
 
-/// What is counted, by day of publication: a family once in each of the periods that `period_of`
-/// makes of days.
+/// Families by day of publication: each once in each of the periods that `period_of` makes of days,
+/// on one of its days there.
 template <typename PeriodOf>
-DayCounts count_days(Walk& walk, const Counted& counted, PeriodOf&& period_of_day) {
-  return count_days(walk, one_for_each_value(counted, [&](const DocumentPlace& place) {
+DayCounts count_days(Walk& walk, const Collapse& families, PeriodOf&& period_of) {
+  return count_days(walk, one_for_each_value(families, [&](const DocumentPlace& place) {
                       auto day = value_at(*walk.days().columns[place.part], place.document);
-                      if (day) *day = period_of_day(*day);
+                      if (day) *day = period_of(*day);
                       return day;
                     }));
 }
 
-/// `days`: of the matches, where they are counted already; not of families, which depend on the
-/// unit.
+/// `days`: of the matches, articles in any case; counted here where that was not done yet.
 Histogram make_histogram(Walk& walk, const Counted& counted, DateUnit unit,
                          std::optional<DayCounts>& days);
 

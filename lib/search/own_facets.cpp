@@ -135,18 +135,16 @@ Period period_of(const FacetRequest& request, sys_days day) {
 // What is counted by value or by period: a family once in each.
 Counts count_values(Walk& walk, const Counted& counted, const Field& field,
                     const FacetRequest& request, std::size_t& missing) {
-  return count_by_key(
-      walk,
-      one_for_each_value(counted,
-                         [&](const DocumentPlace& place) {
-                           auto key = key_at(walk, field, place);
-                           if (key && field.kind == FieldKind::date && request.ranges.empty()) {
-                             const sys_days day{std::chrono::days(static_cast<int>(*key))};
-                             *key = key_of(period_of(request, day).first);
-                           }
-                           return key;
-                         }),
-      field, missing);
+  if (counted.families == nullptr) return count_by_key(walk, counted.matches, field, missing);
+  const auto value_of = [&](const DocumentPlace& place) {
+    auto key = key_at(walk, field, place);
+    if (key && field.kind == FieldKind::date && request.ranges.empty()) {
+      const sys_days day{std::chrono::days(static_cast<int>(*key))};
+      *key = key_of(period_of(request, day).first);
+    }
+    return key;
+  };
+  return count_by_key(walk, one_for_each_value(*counted.families, value_of), field, missing);
 }
 
 // Within a range: a family once. `counts`: of articles, where these are counted.
@@ -154,7 +152,7 @@ std::size_t count_within(Walk& walk, const Counted& counted, const Field& field,
                          const Counts& counts, const NumberRange& range) {
   if (counted.families == nullptr) return count_within(counts, range);
   std::size_t missing = 0;
-  const Matches some = one_for_each_value(counted, [&](const DocumentPlace& place) {
+  const Matches some = one_for_each_value(*counted.families, [&](const DocumentPlace& place) {
     const auto key = key_at(walk, field, place);
     const bool within = key && *key >= range.first && *key <= range.last;
     return within ? std::optional(true) : std::nullopt;

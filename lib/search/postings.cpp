@@ -106,7 +106,7 @@ std::optional<Postings> gather(std::size_t expected, std::size_t size, Each&& ea
 }
 
 std::optional<Postings> from_file(const indexing::Segment& segment, const std::string& term) {
-  auto list = segment.postings().find(term);
+  auto list = segment.database().find(term);
   if (!list || list->count() > segment.size()) return {};
   return gather(list->count(), segment.size(), [&](auto&& visit) { return list->for_each(visit); });
 }

@@ -11,6 +11,7 @@
 #include "analysis/characters.hpp"
 #include "index/fields.hpp"
 #include "query/compile.hpp"
+#include "search/facet_keys.hpp"
 #include "search/ranking.hpp"
 #include "search/selection.hpp"
 #include "search/significance.hpp"
@@ -51,42 +52,21 @@ std::vector<SignificantTerm> significant_values(Walk& walk, const Matches& some,
                                                 std::size_t limit) {
   const unsigned slot = indexing::find_field(field)->slot;
   const FieldValues& values = walk.snapshot().values(slot, walk.seat().databases);
-  struct Counted {
-    std::size_t count = 0;
-    std::size_t all = 0;
-    std::uint32_t spelling = 0;  // that most of them have
-    std::size_t most = 0;
-  };
-  std::vector<std::size_t> counts(values.spellings.size());
-  std::vector<Counted> counted(values.folded.size());
-  for (std::size_t part = 0; part < some.size(); ++part) {
-    const KeyColumn& column =
-        walk.snapshot().parts()[part].columns->keys(slot, walk.seat().databases[part]);
-    const Tally tally = column.tally(some[part]);
-    for (std::size_t i = 0; i < tally.counts.size(); ++i) {
-      const std::uint32_t spelling = values.of_part[part][i];
-      if (spelling == KeyColumn::kNone) continue;
-      counts[spelling] += tally.counts[i];
-      counted[values.value_of[spelling]].all += values.living[part].counts[i];
-    }
-  }
-  for (std::uint32_t i = 0; i < counts.size(); ++i) {
-    Counted& value = counted[values.value_of[i]];
-    value.count += counts[i];
-    if (counts[i] > value.most) {
-      value.most = counts[i];
-      value.spelling = i;
-    }
-  }
+  Matches living;
+  for (const auto& part : walk.snapshot().parts()) living.push_back(part.living);
+  std::size_t missing = 0;
+  const auto counts = count_values(walk, {some}, slot, missing);
+  const auto all_counts = count_values(walk, {living}, slot, missing);
   const std::size_t size = count(some);
   const std::size_t articles = walk.snapshot().articles();
   std::vector<SignificantTerm> significant;
-  for (std::size_t i = 0; i < counted.size(); ++i) {
-    const auto& [with, all, spelling, most] = counted[i];
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const std::size_t with = counts[i].count;
+    const std::size_t all = all_counts[i].count;
     if (with < std::min(kLeastArticles, size) || asked.contains(values.folded[i])) continue;
     const double score = log_likelihood(with, size, all - with, articles - size);
     if (score < kSignificant) continue;
-    const std::string& text = values.spellings[spelling];
+    const std::string& text = values.spellings[counts[i].spelling];
     if (is_asked(text, asked_words, walk.seat().analyzer)) continue;
     significant.push_back({text, with, all, score});
   }
@@ -103,10 +83,9 @@ Related related(Seat& seat, const Query& query, const RelatedOptions& options) {
   Related result;
   const Limits limits = limits_of(options.search);
   Walk walk(seat, limits, options.search.zone);
-  querying::Compiled compiled =
-      querying::compile(query, options.search, seat.analyzer, {}, seat.snapshot->fields());
-  compiled.words.prepare(std::vector<double>(compiled.words.terms().size(), 1));
-  const Matches matches = select(walk, compiled.matches, options.search);
+  const Selection selected = select(walk, query, options.search);
+  const auto& compiled = selected.compiled;
+  const Matches& matches = selected.matches;
   result.total = count(matches);
 
   Matches best;

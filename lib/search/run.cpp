@@ -25,16 +25,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// By field; those of one field are alternatives.
-using Filters = std::map<std::string, std::vector<querying::Node>>;
-
-Filters compile_filters(const std::vector<Filter>& filters, const indexing::FieldTable& fields) {
-  Filters by_field;
-  for (const Filter& filter : filters)
-    by_field[facet_name(filter.field, fields)].push_back(querying::compile_filter(filter, fields));
-  return by_field;
-}
-
 // What the query and the dates find, and apart from it what each field's filters let through.
 struct Filtered {
   Matches found;

@@ -23,17 +23,6 @@ namespace {
 // With more, what comes up shares turns of phrase; with fewer, one word decides.
 constexpr std::size_t kTerms = 30;
 
-std::optional<DocumentPlace> place_of(Walk& walk, std::string_view id) {
-  const Matches stored = walk.match(querying::compile_filter({"id", std::string(id)}));
-  std::optional<DocumentPlace> place;
-  for (std::size_t part = 0; part < stored.size(); ++part) {
-    stored[part].for_each([&](std::uint32_t document) {
-      place = DocumentPlace{static_cast<std::uint32_t>(part), document};
-    });
-  }
-  return place;
-}
-
 // The article's most telling words, by their terms, as it writes them.
 struct Subject {
   std::vector<querying::ScoredTerm> terms;

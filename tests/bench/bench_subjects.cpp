@@ -50,6 +50,8 @@ int main(int argc, char** argv) try {
     fmt::print(stderr, "bench_subjects ARCHIVE QUERY...\n");
     return 2;
   }
+  measure("opened, families found", {""},
+          [&](const std::string&) { static_cast<void>(kiosque::Searcher(argv[1]).families()); });
   const kiosque::Searcher searcher(argv[1]);
   const std::vector<std::string> queries(argv + 2, argv + argc);
   const auto timeline = [&](kiosque::DateUnit unit, const std::string& zone) {

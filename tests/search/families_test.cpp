@@ -177,7 +177,17 @@ TEST_CASE("A family follows what is changed, removed and put back") {
     }
     if (step % 3 == 0) {
       writer.commit();
-      REQUIRE(families_of(archive) == expected(dispatches, present));
+      const Groups right = expected(dispatches, present);
+      REQUIRE(families_of(archive) == right);
+      // Asked for by each of its articles, dead versions in the same segment or not.
+      const Searcher searcher(archive);
+      for (const auto& ids : right) {
+        for (const std::string& id : ids) {
+          std::vector<std::string> found;
+          for (const auto& copy : searcher.family(id)) found.push_back(copy.id);
+          REQUIRE(found == ids);
+        }
+      }
     }
   }
   writer.compact();
@@ -381,4 +391,30 @@ TEST_CASE("A timeline of families has each once in every period of any of its ar
     }
     REQUIRE(found == counts);
   }
+}
+
+TEST_CASE("A timeline of families is as bounded as one of articles, whatever facets stand beside") {
+  Agencies agencies(16);
+  agencies.dispatch(2);
+  // Both are Wednesdays: eight thousand years are whole weeks.
+  agencies.articles()[0].published = "1000-01-01";
+  agencies.articles()[1].published = "9000-01-01";
+  const TemporaryFolder folder;
+  const std::string archive = folder / "a.kiosque";
+  {
+    Writer writer(archive);
+    put_all(writer, agencies.articles());
+  }
+  const Results results = Searcher(archive).search("", {.facets = {{"weekday"}, {"year"}},
+                                                        .histogram = DateUnit::day,
+                                                        .counting = Counting::families});
+  CHECK(results.families == 1U);
+  REQUIRE(results.facets[0].values.size() == 1);
+  CHECK(results.facets[0].values[0].count == 1);
+  CHECK(results.facets[1].values.size() == 2);
+  CHECK(results.histogram->unit == DateUnit::month);
+  REQUIRE(results.histogram->buckets.size() == 96'001);
+  CHECK(results.histogram->buckets.front().count == 1);
+  CHECK(results.histogram->buckets.back().count == 1);
+  CHECK(results.histogram->buckets.back().all == 1);
 }

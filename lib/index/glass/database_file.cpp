@@ -1,4 +1,4 @@
-#include "index/glass/posting_file.hpp"
+#include "index/glass/database_file.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -10,7 +10,7 @@
 
 namespace kiosque::indexing::glass {
 
-PostingFile::PostingFile(const std::string& path) {
+DatabaseFile::DatabaseFile(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return;
   struct stat status {};
@@ -26,11 +26,11 @@ PostingFile::PostingFile(const std::string& path) {
   ::close(file);
 }
 
-PostingFile::~PostingFile() {
+DatabaseFile::~DatabaseFile() {
   if (!file_.empty()) ::munmap(const_cast<char*>(file_.data()), file_.size());
 }
 
-std::optional<PostingList> PostingFile::find(std::string_view term) const {
+std::optional<PostingList> DatabaseFile::find(std::string_view term) const {
   if (!terms_ || term.empty()) return {};
   TableCursor cursor(file_, *terms_);
   std::string key = term_key(term);
@@ -41,7 +41,7 @@ std::optional<PostingList> PostingFile::find(std::string_view term) const {
   return PostingList(std::move(cursor), std::move(key), *count);
 }
 
-std::optional<std::string> PostingFile::data(std::uint32_t document) const {
+std::optional<std::string> DatabaseFile::data(std::uint32_t document) const {
   if (!data_) return {};
   TableCursor cursor(file_, *data_);
   std::string key;

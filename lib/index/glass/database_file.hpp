@@ -46,7 +46,7 @@ class PostingList {
   }
 
  private:
-  friend class PostingFile;
+  friend class DatabaseFile;
   struct Chunk {
     std::uint32_t first = 0;
     bool last = false;
@@ -79,14 +79,14 @@ class PostingList {
 };
 
 /// A database's file, mapped. Safe to share between threads.
-class PostingFile {
+class DatabaseFile {
  public:
   /// Never throws for what the file is: of one that is missing or of another form, no list is
   /// found.
-  explicit PostingFile(const std::string& path);
-  ~PostingFile();
-  PostingFile(const PostingFile&) = delete;
-  PostingFile& operator=(const PostingFile&) = delete;
+  explicit DatabaseFile(const std::string& path);
+  ~DatabaseFile();
+  DatabaseFile(const DatabaseFile&) = delete;
+  DatabaseFile& operator=(const DatabaseFile&) = delete;
 
   /// Nothing for a term that is not there, or whose list cannot be read here: Xapian is to be asked
   /// then.

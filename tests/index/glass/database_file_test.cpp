@@ -1,7 +1,7 @@
 // Posting lists read from the file are those that Xapian reads, whoever wrote it; of a damaged file
 // nothing is believed that it does not hold.
 
-#include "index/glass/posting_file.hpp"
+#include "index/glass/database_file.hpp"
 
 #include <xapian.h>
 
@@ -29,7 +29,7 @@ namespace {
 using List = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 using Lists = std::map<std::string, List>;
 
-std::optional<List> read(const glass::PostingFile& file, const std::string& term) {
+std::optional<List> read(const glass::DatabaseFile& file, const std::string& term) {
   auto list = file.find(term);
   if (!list) return {};
   List postings;
@@ -92,7 +92,7 @@ void write_by_xapian(const Lists& lists, std::uint32_t documents, const std::str
 }
 
 void check(const Lists& lists, const std::string& path) {
-  const glass::PostingFile file(path);
+  const glass::DatabaseFile file(path);
   for (const auto& [term, list] : lists) {
     const auto found = read(file, term);
     REQUIRE(found);
@@ -199,12 +199,12 @@ TEST_CASE("A document's data is what was written, by us or by Xapian, of any siz
   Xapian::Database(folder / "tmp").compact(folder / "xapian", Xapian::DBCOMPACT_SINGLE_FILE);
   for (const char* name : {"ours", "compact", "xapian"}) {
     CAPTURE(name);
-    const glass::PostingFile file(folder / name);
+    const glass::DatabaseFile file(folder / name);
     for (std::uint32_t i = 0; i < texts.size(); ++i) REQUIRE(file.data(i + 1) == texts[i]);
     CHECK_FALSE(file.data(0));
     CHECK_FALSE(file.data(static_cast<std::uint32_t>(texts.size()) + 1));
   }
-  CHECK_FALSE(glass::PostingFile(folder / "none").data(1));
+  CHECK_FALSE(glass::DatabaseFile(folder / "none").data(1));
   // Damaged, it may give anything that is no more than it can hold, but never crashes.
   const std::string whole = bytes_of(folder / "ours");
   for (int round = 0; round < 100; ++round) {
@@ -212,17 +212,17 @@ TEST_CASE("A document's data is what was written, by us or by Xapian, of any siz
     for (auto count = 1 + random.number(300); count > 0; --count)
       damaged[random.number(damaged.size())] = static_cast<char>(random.number(256));
     write_file(folder / "damaged", damaged);
-    const glass::PostingFile file(folder / "damaged");
+    const glass::DatabaseFile file(folder / "damaged");
     for (std::uint32_t i = 0; i < texts.size(); i += 7) static_cast<void>(file.data(i + 1));
   }
 }
 
 TEST_CASE("Of what is no database, or not all of one, no list is found") {
   const TemporaryFolder folder;
-  CHECK_FALSE(glass::PostingFile(folder / "none").find("a"));
+  CHECK_FALSE(glass::DatabaseFile(folder / "none").find("a"));
   for (const std::string& bytes : {std::string(), std::string("x"), std::string(100'000, '\0')}) {
     write_file(folder / "some", bytes);
-    CHECK_FALSE(glass::PostingFile(folder / "some").find("a"));
+    CHECK_FALSE(glass::DatabaseFile(folder / "some").find("a"));
   }
 }
 
@@ -242,7 +242,7 @@ TEST_CASE("A damaged file gives no list, or one within its bounds, and never a c
         damaged[random.number(damaged.size())] = static_cast<char>(random.number(256));
     }
     write_file(folder / "damaged", damaged);
-    const glass::PostingFile file(folder / "damaged");
+    const glass::DatabaseFile file(folder / "damaged");
     for (const auto& [term, list] : lists) {
       auto found = file.find(term);
       if (!found || found->count() > 100'000) continue;
