@@ -1,7 +1,7 @@
 // Kiosque beside its peers on the same articles, in one run:
 //
 //   bench_engine ARTICLES.jsonl [--queries N] [--seed N] [--work FOLDER] [--without PEER]...
-//                [--turns sets|questions] [--completions]
+//                [--turns sets|questions] [--completions] [--keep]
 //
 // PEER: xapian (stock: TermGenerator and QueryParser), fts5 (SQLite's), lucene (with the French
 // stop list) and lucene-all (with every word), kiosque-2 (Kiosque indexing with two jobs);
@@ -9,7 +9,8 @@
 //
 // - All index the same file of JSON lines, each in a process of its own, whose peak memory is its
 //   own (Lucene's maps of files are among it).
-// - Queries are drawn from the articles by a fixed seed, N of each kind (300). Each is asked of all
+// - Queries are drawn from the articles by a fixed seed, N of each kind (300; with 0 nothing is
+//   asked). Each is asked of all
 //   peers three times, the fastest counts. They take turns, so that all see the same machine: by
 //   sets (each answers all queries of a kind before the next does: an engine asked all day) or by
 //   questions (each finds the processor's caches full of the others' work). Lucene measures inside
@@ -17,9 +18,11 @@
 // - All peers fetch the titles of the ten hits. Their matches differ as their analysis does; the
 //   last column shows by how much.
 // - `--completions` asks for completions alone: every beginning of each headline's first four
-// words.
-//   Xapian (OP_WILDCARD) and FTS5 (its index of prefixes), which have none, find articles with all
-//   the words instead.
+//   words. Xapian (OP_WILDCARD) and FTS5 (its index of prefixes), which have none, find articles
+//   with all the words instead.
+// - `--keep`, with `--work`: what has been indexed there is left there, and found again by the next
+//   run, with the figures of its making. So large collections are indexed once, each engine when
+//   there is time for it, and asked side by side.
 // - At the end some articles are added, one by one, each committed durably and searched for.
 
 #include <fmt/format.h>
@@ -36,6 +39,7 @@
 #include <functional>
 #include <kiosque/kiosque.hpp>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -69,6 +73,7 @@ struct Settings {
   std::vector<std::string> without;
   Turns turns = Turns::sets;
   bool completions = false;  // nothing else is asked
+  bool keep = false;
 };
 
 // A copy as kiosque::to_json writes it, so that no peer has to know other names of fields.
@@ -113,6 +118,37 @@ Indexing measure_indexing(const Entrant& entrant, const std::string& articles, s
   return row;
 }
 
+// Beside a folder that is kept: what was measured when it was filled. Without it the folder may be
+// half full.
+fs::path made_file(const Entrant& entrant) { return entrant.folder + ".made"; }
+
+std::optional<Indexing> kept(const Entrant& entrant) {
+  Indexing row{entrant.name, 0, 0, 0, -1};
+  std::ifstream file(made_file(entrant));
+  if (!(file >> row.articles_a_second >> row.peak_mib >> row.disk_mib >> row.compacted_mib))
+    return {};
+  return row;
+}
+
+void keep(const Entrant& entrant, const Indexing& row) {
+  std::ofstream(made_file(entrant)) << fmt::format(
+      "{} {} {} {}\n", row.articles_a_second, row.peak_mib, row.disk_mib, row.compacted_mib);
+}
+
+Indexing index_or_find(const Entrant& entrant, const Settings& settings,
+                       const std::string& articles, std::size_t count) {
+  if (settings.keep) {
+    if (const auto row = kept(entrant)) {
+      fmt::print("indexed by an earlier run: {}\n", entrant.name);
+      return *row;
+    }
+  }
+  fs::remove_all(entrant.folder);
+  const Indexing row = measure_indexing(entrant, articles, count);
+  if (settings.keep) keep(entrant, row);
+  return row;
+}
+
 bool left_out(const Settings& settings, const std::string& name) {
   return std::any_of(settings.without.begin(), settings.without.end(), [&](const auto& without) {
     return name == without || name.starts_with(without + "-");
@@ -130,7 +166,6 @@ std::vector<Entrant> enter(const Settings& settings) {
       fmt::print("left out, since the bench was built without it: {}\n", name);
       return;
     }
-    fs::remove_all(folder);
     entrants.push_back({name, folder, std::move(peer), asked});
   };
   add("kiosque", [](const auto& folder) { return make_kiosque(folder, 1); });
@@ -181,18 +216,22 @@ void run(const Settings& settings) {
   std::fflush(stdout);
   std::vector<Indexing> rows;
   for (const Entrant& entrant : entrants)
-    rows.push_back(measure_indexing(entrant, articles, count));
+    rows.push_back(index_or_find(entrant, settings, articles, count));
   print_indexing(rows);
   for (const Entrant& entrant : entrants) {
-    if (!entrant.asked) fs::remove_all(entrant.folder);
+    if (!entrant.asked && !settings.keep) fs::remove_all(entrant.folder);
   }
   std::erase_if(entrants, [](const Entrant& entrant) { return !entrant.asked; });
+  if (settings.queries == 0) return;
   const Queries queries = draw_queries(articles, count, settings.queries, settings.seed);
+  Comparison(entrants, settings.turns)
+      .compare_first("opened, and the first headline with total, 3 facets, months", queries.headlines,
+                     {.text = {}, .facets = true});
   for (Entrant& entrant : entrants) entrant.peer->open();
   ask_all(entrants, queries, settings);
   for (Entrant& entrant : entrants) {
     entrant.peer.reset();
-    fs::remove_all(entrant.folder);
+    if (!settings.keep) fs::remove_all(entrant.folder);
   }
   fs::remove(articles);
 }
@@ -214,9 +253,13 @@ bool read_settings(int argc, char** argv, Settings& settings) {
       settings.completions = true;
       continue;
     }
+    if (argument == "--keep") {
+      settings.keep = true;
+      continue;
+    }
     if (++i == argc) return false;
     if (argument == "--queries") {
-      if (!number(argv[i], settings.queries) || settings.queries == 0) return false;
+      if (!number(argv[i], settings.queries)) return false;
     } else if (argument == "--seed") {
       if (!number(argv[i], settings.seed)) return false;
     } else if (argument == "--work") {
@@ -231,7 +274,7 @@ bool read_settings(int argc, char** argv, Settings& settings) {
       return false;
     }
   }
-  return !settings.articles.empty();
+  return !settings.articles.empty() && !(settings.keep && settings.work.empty());
 }
 
 }  // namespace
@@ -242,7 +285,7 @@ int main(int argc, char** argv) try {
   if (!bench::read_settings(argc, argv, settings)) {
     fmt::print(stderr,
                "usage: bench_engine ARTICLES.jsonl [--queries N] [--seed N] [--work FOLDER] "
-               "[--without PEER]... [--turns sets|questions] [--completions]\n");
+               "[--without PEER]... [--turns sets|questions] [--completions] [--keep]\n");
     return 2;
   }
   const bool own = settings.work.empty();

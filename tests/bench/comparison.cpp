@@ -1,7 +1,15 @@
 #include "comparison.hpp"
 
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <array>
+#include <filesystem>
 #include <numeric>
+#include <stdexcept>
 
 namespace bench {
 namespace {
@@ -10,6 +18,46 @@ constexpr int kTurns = 3;
 constexpr std::size_t kAdded = 20;
 constexpr std::size_t kAddedBefore = 5;  // not counted: each opens what it writes with
 constexpr double kNever = 1e300;
+constexpr std::size_t kFirst = 7;
+
+// So that they are read from the disk again. What another process has mapped stays.
+void forget_files(const std::string& folder) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    const int file = open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) continue;
+    fsync(file);
+    posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
+    close(file);
+  }
+}
+
+// In a process of its own.
+double first_answer(Peer& peer, const Question& question) {
+  std::array<int, 2> pipe{};
+  if (pipe2(pipe.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
+  const pid_t child = fork();
+  if (child == 0) {
+    double milliseconds = -1;
+    try {
+      const Stopwatch watch;
+      peer.open();
+      (void)peer.ask(question);
+      milliseconds = watch.milliseconds();
+    } catch (const std::exception& error) {
+      fmt::print(stderr, "{}\n", error.what());
+    }
+    const bool told = write(pipe[1], &milliseconds, sizeof milliseconds) == sizeof milliseconds;
+    _exit(told ? 0 : 1);
+  }
+  close(pipe[1]);
+  double milliseconds = -1;
+  const bool told = read(pipe[0], &milliseconds, sizeof milliseconds) == sizeof milliseconds;
+  close(pipe[0]);
+  if (child > 0) waitpid(child, nullptr, 0);
+  if (child < 0 || !told || milliseconds < 0) throw std::runtime_error("no first answer");
+  return milliseconds;
+}
 
 }  // namespace
 
@@ -67,6 +115,25 @@ void Comparison::compare(const std::string& heading, const std::vector<std::stri
                        static_cast<double>(texts.size());
   }
   print_times(heading, table, compared);
+}
+
+void Comparison::compare_first(const std::string& heading, const std::vector<std::string>& texts,
+                               const Question& like) {
+  for (const bool warm : {true, false}) {
+    std::vector<Times> table;
+    for (const Entrant& entrant : entrants_) {
+      if (!entrant.peer->opens_at_once()) continue;
+      table.push_back({entrant.name, {}, -1});
+      for (std::size_t n = 0; n < kFirst; ++n) {
+        if (!warm) forget_files(entrant.folder);
+        Question question = like;
+        question.text = texts[n * texts.size() / kFirst];
+        table.back().milliseconds.push_back(first_answer(*entrant.peer, question));
+      }
+    }
+    print_times(heading + (warm ? ", files in the cache" : ", files not in the cache"), table,
+                Compare::medians);
+  }
 }
 
 void Comparison::compare_snippets(const std::string& heading,

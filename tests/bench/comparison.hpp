@@ -32,6 +32,11 @@ class Comparison {
   /// Asks every text, with all else as in `like`.
   void compare(const std::string& heading, const std::vector<std::string>& texts,
                const Question& like, Compare compared = Compare::medians);
+  /// Some texts, each by a process of its own that opens the archive first: with the files in the
+  /// system's cache, and without. Not of engines in a virtual machine, whose start would be most
+  /// of it.
+  void compare_first(const std::string& heading, const std::vector<std::string>& texts,
+                     const Question& like);
   /// The making of ten snippets alone; by difference where an engine does not tell it apart.
   void compare_snippets(const std::string& heading, const std::vector<std::string>& texts);
   /// Every text is asked for completions; before, the first of some after opening, each anew.

@@ -65,6 +65,8 @@ class Peer {
   /// Returns the milliseconds.
   virtual double add(const kiosque::Article& article, const std::string& word) = 0;
 
+  /// Whether opening it is nothing but that; else a virtual machine starts.
+  [[nodiscard]] virtual bool opens_at_once() const { return true; }
   /// Whether it can be asked for completions.
   [[nodiscard]] virtual bool completes() const { return true; }
   /// How many questions of a kind it has to be asked before it is measured.

@@ -93,6 +93,7 @@ class LucenePeer final : public Peer {
     return answer.milliseconds;
   }
 
+  [[nodiscard]] bool opens_at_once() const override { return false; }
   [[nodiscard]] bool completes() const override { return false; }
   [[nodiscard]] std::size_t warming_questions() const override { return kWarmingQuestions; }
 

@@ -24,7 +24,7 @@ Spread spread(std::vector<double> times) {
 }
 
 std::string ratio(double ours, double theirs) {
-  return theirs > 0 ? fmt::format("{:.2f}", ours / theirs) : "-";
+  return theirs > 0 ? fmt::format("{:.3f}", ours / theirs) : "-";
 }
 
 }  // namespace
