@@ -1,12 +1,16 @@
 #include "analysis/stemmer.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
+#include <new>
+#include <type_traits>
 
 namespace kiosque::analysis {
 namespace {
 
 constexpr unsigned kCacheBits = 16;
+constexpr std::size_t kEntries = std::size_t{1} << kCacheBits;
 constexpr std::size_t kEnds = 16;  // bytes that `Ends` holds
 
 struct Ends {
@@ -44,7 +48,19 @@ std::size_t slot_of(const Ends& ends, std::size_t size) {
 
 }  // namespace
 
-Stemmer::Stemmer() : cache_(std::size_t{1} << kCacheBits) {}
+void Stemmer::Free::operator()(void* memory) const {
+  std::free(memory);
+}
+
+// One entry more than there are, to begin at a cache line.
+Stemmer::Stemmer() : memory_(std::calloc(kEntries + 1, sizeof(Entry))) {
+  static_assert(std::is_trivially_copyable_v<Entry>);
+  void* begin = memory_.get();
+  std::size_t space = (kEntries + 1) * sizeof(Entry);
+  if (begin == nullptr || !std::align(alignof(Entry), kEntries * sizeof(Entry), begin, space))
+    throw std::bad_alloc();
+  cache_ = static_cast<Entry*>(begin);
+}
 
 LexiconEntry Stemmer::look(std::string_view word) {
   if (word.size() > Entry::kLongest) return compute(word);

@@ -4,8 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string_view>
-#include <vector>
 
 #include "analysis/lexicon.hpp"
 #include "analysis/snowball.hpp"
@@ -38,11 +38,17 @@ class Stemmer {
     std::array<char, kLongest> stem;
   };
 
+  struct Free {
+    void operator()(void* memory) const;
+  };
+
   LexiconEntry compute(std::string_view word);
 
   Lexicon lexicon_;
   Snowball snowball_;
-  std::vector<Entry> cache_;  // direct-mapped
+  // Zeroed by the system, page by page as they are used: 4 MiB would take longer than a search.
+  std::unique_ptr<void, Free> memory_;
+  Entry* cache_;  // direct-mapped, in it
 };
 
 }  // namespace kiosque::analysis

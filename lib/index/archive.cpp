@@ -56,6 +56,9 @@ std::shared_ptr<const Commit> open_segments(const std::string& path,
     commit->segments.push_back(segment ? segment : std::make_shared<const Segment>(path, number));
   }
   commit->manifest = read_metadata(Xapian::Database(commit->segments.back()->path()), path);
+  // Another archive's segments have the same names.
+  if (known != nullptr && commit->manifest.archive != known->manifest.archive)
+    return open_segments(path, numbers, nullptr);
   // A list that was cut would pass for that of a smaller archive.
   if (commit->manifest.segments != numbers) {
     throw Error(
@@ -163,11 +166,23 @@ std::shared_ptr<const Commit> open_commit(const std::string& path, Versions vers
   });
 }
 
-std::vector<Xapian::Database> open_databases(const Commit& commit) {
+std::vector<Xapian::Database> open_databases(const Commit& commit, const Commit* known,
+                                             const std::vector<Xapian::Database>& opened) {
+  const auto known_place = [&](const std::shared_ptr<const Segment>& segment) {
+    if (known == nullptr) return opened.size();
+    const auto found = std::find(known->segments.begin(), known->segments.end(), segment);
+    return found == known->segments.end()
+               ? opened.size()
+               : static_cast<std::size_t>(found - known->segments.begin());
+  };
   return guarded(commit.path, [&] {
     std::vector<Xapian::Database> databases;
     if (commit.plain) databases.emplace_back(commit.path);
     for (const auto& segment : commit.segments) {
+      if (const std::size_t place = known_place(segment); place < opened.size()) {
+        databases.push_back(opened[place]);
+        continue;
+      }
       databases.emplace_back(segment->path());
       if (databases.back().get_lastdocid() != segment->size()) {
         throw Error(ErrorCode::archive_damaged,

@@ -60,14 +60,17 @@ struct Commit {
   [[nodiscard]] std::string revision() const;
 };
 
-/// The newest commit; segments that `known` has too are taken from there. Throws Error:
+/// The newest commit; segments that `known` has too are taken from there, unless the archive has
+/// been made anew since. Throws Error:
 /// archive_missing, archive_damaged, archive_version, disk.
 std::shared_ptr<const Commit> open_commit(const std::string& path,
                                           Versions versions = Versions::current_only,
                                           const Commit* known = nullptr);
 
-/// The databases of a commit's segments, in their order, for one thread.
-std::vector<Xapian::Database> open_databases(const Commit& commit);
+/// The databases of a commit's segments, in their order, for one thread; those of segments that
+/// `known` has too are taken from what that thread has opened of it.
+std::vector<Xapian::Database> open_databases(const Commit& commit, const Commit* known = nullptr,
+                                             const std::vector<Xapian::Database>& opened = {});
 
 /// Whether a folder looks like an archive from outside.
 bool is_archive(const std::string& path);

@@ -7,7 +7,7 @@
 namespace kiosque::indexing {
 namespace {
 
-constexpr std::size_t kFirstTable = 1U << 16U;  // a power of two
+constexpr std::size_t kFirstTable = 1U << 12U;  // a power of two
 constexpr std::uint32_t kFree = 0xFFFFFFFF;
 
 // The first eight bytes as a number that sorts like them.

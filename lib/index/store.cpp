@@ -257,8 +257,8 @@ void Store::publish(std::size_t merged, Dead drop, const std::vector<Article>& l
   }
   std::size_t articles = last.size();
   for (const Source& source : sources) articles += source.size;
-  // So few are written at once from their texts; so many pieces, to be whole again.
-  const bool in_pieces = articles <= kSmallSegment || articles < sources.size() * kPiece;
+  // Many small ones are written from their texts, to be whole again.
+  const bool in_pieces = articles < sources.size() * kPiece;
 
   // Until the commit is made, what is known of the archive stays as it was.
   std::vector<Open> segments(segments_.begin(),
@@ -294,9 +294,9 @@ void Store::publish(std::size_t merged, Dead drop, const std::vector<Article>& l
   for (const Open& segment : segments) manifest.segments.push_back(segment.number);
   manifest.segments.push_back(number);
   merge.write(files_of(number), &manifest);
+  // The folder is synced once, behind the renaming: its changes reach the disk in their order.
   sync_files(
       {files_of(number).database, files_of(number).words, prepare_stub(path_, manifest.segments)});
-  sync_folder(path_);
   segments.push_back(open(number));
   put_stub(path_);
 

@@ -7,7 +7,7 @@ namespace {
 
 std::size_t tier(std::size_t size) {
   std::size_t tier = 0;
-  for (std::size_t most = kSmallSegment; size > most; most *= kTierFanIn) ++tier;
+  for (std::size_t most = kFirstTier; size > most; most *= kTierFanIn) ++tier;
   return tier;
 }
 
@@ -21,10 +21,7 @@ std::size_t merge_count(const std::vector<std::size_t>& sizes) {
   const auto take = [&](std::size_t count) {
     for (; merged < count; ++merged) total += before(merged);
   };
-  while (merged < sizes.size() && before(merged) <= kSmallSegment &&
-         (total >= kSmallSegment || total + before(merged) <= kSmallSegment)) {
-    take(merged + 1);
-  }
+  while (merged < sizes.size() && before(merged) == 0) take(merged + 1);
   if (sizes.size() - merged + 1 > kMostSegments) take(sizes.size() - kMostSegments + 1);
   for (;;) {
     std::size_t run = merged;

@@ -6,10 +6,10 @@
 
 namespace kiosque::indexing {
 
-/// Segments of so few articles are merged by every commit: it costs less than having them.
-inline constexpr std::size_t kSmallSegment = 4;
 /// So many segments of about one size become one.
 inline constexpr std::size_t kTierFanIn = 4;
+/// The first tier is below that: four commits of an article each make the first of the next.
+inline constexpr std::size_t kFirstTier = kTierFanIn - 1;
 /// And there are never more than these: each costs every query some microseconds a word.
 inline constexpr std::size_t kMostSegments = 24;
 

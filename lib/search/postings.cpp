@@ -162,4 +162,9 @@ std::size_t PostingCache::bytes() const {
   return bytes_;
 }
 
+void PostingCache::allow(std::size_t most_bytes) {
+  const std::scoped_lock lock(mutex_);
+  most_bytes_ = most_bytes;
+}
+
 }  // namespace kiosque::searching

@@ -73,6 +73,8 @@ class PostingCache {
   std::shared_ptr<const Postings> get(const indexing::Segment& segment,
                                       const Xapian::Database& database, const std::string& term);
   [[nodiscard]] std::size_t bytes() const;
+  /// From now on it keeps up to so many.
+  void allow(std::size_t most_bytes);
 
  private:
   struct Entry {
@@ -80,8 +82,8 @@ class PostingCache {
     std::shared_ptr<const Postings> postings;
   };
 
-  std::size_t most_bytes_;
   mutable std::mutex mutex_;
+  std::size_t most_bytes_;
   std::size_t bytes_ = 0;
   std::list<Entry> entries_;  // the last used first
   std::unordered_map<std::string, std::list<Entry>::iterator> places_;

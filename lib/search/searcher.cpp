@@ -38,17 +38,19 @@ auto timed(Work&& work) {
 struct Searcher::Impl {
   explicit Impl(std::string archive) : path(std::move(archive)) {
     snapshot = std::make_shared<const searching::Snapshot>(indexing::open_commit(path), nullptr);
-    const std::size_t articles = snapshot->articles();
-    cache = std::make_shared<searching::PostingCache>(
-        std::max(kLeastCache, articles * kCachePerArticle));
+    cache = std::make_shared<searching::PostingCache>(cache_size(*snapshot));
   }
 
-  // Postings of frequent words take a byte and a bit an article and word.
-  static constexpr std::size_t kLeastCache = 64U << 20U;
-  static constexpr std::size_t kCachePerArticle = 160;
+  static std::size_t cache_size(const searching::Snapshot& snapshot) {
+    // Postings of frequent words take a byte and a bit an article and word.
+    constexpr std::size_t kLeast = 64U << 20U;
+    constexpr std::size_t kPerArticle = 160;
+    return std::max(kLeast, snapshot.articles() * kPerArticle);
+  }
 
   std::unique_ptr<searching::Seat> take() {
     std::shared_ptr<const searching::Snapshot> current;
+    std::shared_ptr<searching::PostingCache> current_cache;
     {
       const std::scoped_lock lock(mutex);
       if (!seats.empty()) {
@@ -57,12 +59,34 @@ struct Searcher::Impl {
         return seat;
       }
       current = snapshot;
+      current_cache = cache;
     }
     auto seat = std::make_unique<searching::Seat>();
-    seat->snapshot = std::move(current);
-    seat->cache = cache;
-    seat->databases = indexing::open_databases(seat->snapshot->commit());
+    seat->cache = std::move(current_cache);
+    seat->move_to(std::move(current));
     return seat;
+  }
+
+  // Makes `fresh` the snapshot that is searched.
+  void publish(std::shared_ptr<const searching::Snapshot> fresh) {
+    std::vector<std::unique_ptr<searching::Seat>> moved;
+    {
+      const std::scoped_lock lock(mutex);
+      moved.swap(seats);
+    }
+    // Segments are known by their numbers, which another archive begins anew.
+    const bool same = fresh->commit().manifest.archive == snapshot->commit().manifest.archive;
+    const auto next_cache =
+        same ? cache : std::make_shared<searching::PostingCache>(cache_size(*fresh));
+    next_cache->allow(cache_size(*fresh));
+    for (auto& seat : moved) {
+      seat->move_to(fresh);
+      seat->cache = next_cache;
+    }
+    const std::scoped_lock lock(mutex);
+    snapshot = std::move(fresh);
+    cache = next_cache;
+    seats = std::move(moved);
   }
 
   // Runs `work` with a seat; one that fails is not used again.
@@ -175,9 +199,7 @@ bool Searcher::refresh() {
       indexing::open_commit(impl_->path, indexing::Versions::current_only, &before->commit());
   if (commit->revision() == before->commit().revision()) return false;
   auto fresh = std::make_shared<const searching::Snapshot>(commit, before.get());
-  const std::scoped_lock lock(impl_->mutex);
-  impl_->snapshot = std::move(fresh);
-  impl_->seats.clear();
+  impl_->publish(std::move(fresh));
   return true;
 }
 

@@ -55,15 +55,19 @@ Snapshot::Snapshot(std::shared_ptr<const indexing::Commit> commit, const Snapsho
         if (known.segment == segment) {
           part.columns = known.columns;
           part.stems = known.stems;
+          part.whole_length = known.whole_length;
         }
     }
-    if (!part.columns) part.columns = std::make_shared<Columns>(segment->size());
+    if (!part.columns) {
+      part.columns = std::make_shared<Columns>(segment->size());
+      for (std::size_t i = 1; i <= segment->size(); ++i)
+        part.whole_length += segment->words().length(i);
+    }
     if (!part.stems) part.stems = std::make_shared<StemIndex>();
     part.living = Bitmap(segment->size());
     part.living.fill(segment->size());
     part.living_count = segment->size();
-    for (std::size_t i = 1; i <= segment->size(); ++i)
-      part.total_length += segment->words().length(i);
+    part.total_length = part.whole_length;
     for (const auto document : commit_->manifest.dead.of(segment->number())) {
       if (document == 0 || document > segment->size() || !part.living.test(document)) continue;
       part.living.reset(document);
@@ -196,6 +200,12 @@ std::size_t Snapshot::bytes() const {
     bytes += days->bytes() + (zone == support::kHomeZone ? 0 : days->column_bytes());
   for (const auto& [zone, hours] : hours_) bytes += hours->bytes() + hours->column_bytes();
   return bytes;
+}
+
+void Seat::move_to(std::shared_ptr<const Snapshot> next) {
+  databases = indexing::open_databases(next->commit(), snapshot ? &snapshot->commit() : nullptr,
+                                       databases);
+  snapshot = std::move(next);
 }
 
 }  // namespace kiosque::searching

@@ -47,6 +47,7 @@ class Snapshot {
     std::shared_ptr<StemIndex> stems;
     Bitmap living;
     std::size_t living_count = 0;
+    std::uint64_t whole_length = 0;
     std::uint64_t total_length = 0;  // of the living
 
     [[nodiscard]] std::size_t size() const { return segment->size(); }
@@ -102,6 +103,10 @@ class Snapshot {
 
 /// What one search works with: nothing of Xapian's may be shared between threads.
 struct Seat {
+  /// Another snapshot's, at the cost of what is new in it: databases of segments that both have stay
+  /// open, and what the analyzer has learnt stays known.
+  void move_to(std::shared_ptr<const Snapshot> next);
+
   std::shared_ptr<const Snapshot> snapshot;
   std::shared_ptr<PostingCache> cache;
   std::vector<Xapian::Database> databases;  // of the snapshot's segments

@@ -49,7 +49,10 @@ class KiosquePeer final : public Peer {
     writer_->put(article);
     writer_->commit();
     searcher_->refresh();
-    const kiosque::Results results = searcher_->search(word, {.snippet_length = 0});
+    kiosque::SearchOptions options;
+    options.snippet_length = 0;
+    options.suggest = false;
+    const kiosque::Results results = searcher_->search(word, options);
     if (results.hits.empty()) throw std::runtime_error("Kiosque does not find what was added");
     return watch.milliseconds();
   }
