@@ -458,8 +458,12 @@ class Parser {
 };
 
 sys_days day_in(const ParseOptions& options) {
-  const auto zone = support::Zone::required(options.zone);
-  return options.today.empty() ? zone.today() : support::require_day(options.today);
+  const bool home = options.zone.empty() || options.zone == support::kHomeZone;
+  const auto today = [&] {
+    return home ? support::home_zone().today() : support::Zone::required(options.zone).today();
+  };
+  const auto now = today();  // in any case: a zone has to be one
+  return options.today.empty() ? now : support::require_day(options.today);
 }
 
 }  // namespace

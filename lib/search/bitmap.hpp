@@ -13,34 +13,64 @@ class Bitmap {
  public:
   explicit Bitmap(std::size_t size = 0) : words_(size / 64 + 1) {}
 
-  void set(std::size_t at) { words_[at / 64] |= std::uint64_t{1} << (at % 64); }
-  void reset(std::size_t at) { words_[at / 64] &= ~(std::uint64_t{1} << (at % 64)); }
+  void set(std::size_t at) {
+    words_[at / 64] |= std::uint64_t{1} << (at % 64);
+    listed_ = false;
+  }
+  void reset(std::size_t at) {
+    words_[at / 64] &= ~(std::uint64_t{1} << (at % 64));
+    listed_ = false;
+  }
   [[nodiscard]] bool test(std::size_t at) const {
     return ((words_[at / 64] >> (at % 64)) & 1U) != 0;
   }
-  void clear() { words_.assign(words_.size(), 0); }
+  void clear() {
+    words_.assign(words_.size(), 0);
+    listed_ = false;
+  }
   /// All numbers from 1 to `size`.
   void fill(std::size_t size) {
     words_.assign(words_.size(), ~std::uint64_t{0});
+    listed_ = false;
     reset(0);
     for (std::size_t at = size + 1; at < words_.size() * 64; ++at) reset(at);
   }
 
+  /// Where it is nearly empty, notes where its numbers lie, so that counting and going through
+  /// them does not read the whole of it. Any change forgets that.
+  void list() {
+    places_.clear();
+    listed_ = false;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (words_[i] == 0) continue;
+      if (places_.size() == kMostPlaces) return;
+      places_.push_back(static_cast<std::uint32_t>(i));
+    }
+    listed_ = true;
+  }
+
   Bitmap& operator|=(const Bitmap& other) {
+    listed_ = false;
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
     return *this;
   }
   Bitmap& operator&=(const Bitmap& other) {
+    listed_ = false;
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
     return *this;
   }
   Bitmap& operator-=(const Bitmap& other) {
+    listed_ = false;
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
     return *this;
   }
 
   [[nodiscard]] std::size_t count() const {
     std::size_t count = 0;
+    if (listed_) {
+      for (const std::uint32_t place : places_) count += ones(words_[place]);
+      return count;
+    }
     for (const std::uint64_t word : words_) count += ones(word);
     return count;
   }
@@ -54,6 +84,7 @@ class Bitmap {
     return ones(words_[at / 64] & ((std::uint64_t{1} << (at % 64)) - 1));
   }
   [[nodiscard]] bool empty() const {
+    if (listed_) return places_.empty();
     for (const std::uint64_t word : words_) {
       if (word != 0) return false;
     }
@@ -63,16 +94,23 @@ class Bitmap {
   /// Calls `visit` with each number, rising.
   template <typename Visit>
   void for_each(Visit&& visit) const {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
+    const auto visit_word = [&](std::size_t i) {
       for (std::uint64_t word = words_[i]; word != 0; word &= word - 1)
         visit(static_cast<std::uint32_t>(i * 64) +
               static_cast<std::uint32_t>(std::countr_zero(word)));
+    };
+    if (listed_) {
+      for (const std::uint32_t place : places_) visit_word(place);
+      return;
     }
+    for (std::size_t i = 0; i < words_.size(); ++i) visit_word(i);
   }
 
   [[nodiscard]] std::size_t bytes() const { return words_.size() * sizeof(std::uint64_t); }
 
  private:
+  static constexpr std::size_t kMostPlaces = 128;
+
   // Sideways addition (Knuth, The Art of Computer Programming 4A, 7.1.3), without a multiplication:
   // the compiler does several at a time, where std::popcount would call a function for each.
   static constexpr std::size_t ones(std::uint64_t word) {
@@ -86,6 +124,8 @@ class Bitmap {
   }
 
   std::vector<std::uint64_t> words_;
+  bool listed_ = false;
+  std::vector<std::uint32_t> places_;  // listed: of the words that are not zero
 };
 
 }  // namespace kiosque::searching

@@ -73,11 +73,12 @@ struct PeriodColumn {
 using DayColumn = PeriodColumn<std::chrono::sys_days>;
 using NumberColumn = PeriodColumn<double>;
 
-/// The tally of `some` where that of all `living` documents is known: only the fewer are counted.
+/// The tally of `some` where that of all `living` documents, so many, is known: only the fewer are
+/// counted.
 template <typename Column>
 Tally tally_within(const Column& column, const Bitmap& some, const Bitmap& living,
-                   const Tally& all) {
-  if (some.count() * 2 <= living.count()) return column.tally(some);
+                   std::size_t living_count, const Tally& all) {
+  if (some.count() * 2 <= living_count) return column.tally(some);
   Bitmap others = living;
   others -= some;
   Tally rest = column.tally(others);

@@ -14,10 +14,10 @@ std::vector<std::size_t> count_spellings(Walk& walk, const Matches& matches, uns
                                          const FieldValues& values, std::size_t& missing) {
   std::vector<std::size_t> counts(values.spellings.size());
   for (std::size_t part = 0; part < matches.size(); ++part) {
-    const KeyColumn& column =
-        walk.snapshot().parts()[part].columns->keys(slot, walk.seat().databases[part]);
-    const Tally tally = tally_within(column, matches[part], walk.snapshot().parts()[part].living,
-                                     values.living[part]);
+    const Snapshot::Part& one = walk.snapshot().parts()[part];
+    const KeyColumn& column = one.columns->keys(slot, walk.seat().databases[part]);
+    const Tally tally =
+        tally_within(column, matches[part], one.living, one.living_count, values.living[part]);
     missing += tally.missing;
     for (std::size_t i = 0; i < tally.counts.size(); ++i) {
       if (tally.counts[i] > 0) counts[values.of_part[part][i]] += tally.counts[i];

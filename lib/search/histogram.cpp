@@ -19,13 +19,40 @@ using support::LocalHour;
 
 constexpr std::size_t kMostBuckets = 100'000;
 
+// Matches that are sorted by period, instead of looking at every period that there is.
+constexpr std::size_t kFew = 256;
+
+template <typename Period>
+PeriodCounts<Period> count_few(const Matches& matches, const LocalTimes<Period>& times) {
+  PeriodCounts<Period> counts;
+  std::vector<Period> periods;
+  for (std::size_t part = 0; part < matches.size(); ++part) {
+    matches[part].for_each([&](std::uint32_t document) {
+      if (const auto period = value_at(*times.columns[part], document)) {
+        periods.push_back(*period);
+      } else {
+        ++counts.missing;
+      }
+    });
+  }
+  std::sort(periods.begin(), periods.end());
+  for (const Period& period : periods) {
+    if (counts.periods.empty() || counts.periods.back().first != period)
+      counts.periods.emplace_back(period, 0);
+    ++counts.periods.back().second;
+  }
+  return counts;
+}
+
 template <typename Period>
 PeriodCounts<Period> count_periods(Walk& walk, const Matches& matches,
                                    const LocalTimes<Period>& times) {
+  if (count(matches) <= kFew) return count_few(matches, times);
   std::vector<Tally> tallies;
   for (std::size_t part = 0; part < matches.size(); ++part) {
-    tallies.push_back(tally_within(*times.columns[part], matches[part],
-                                   walk.snapshot().parts()[part].living, times.living[part]));
+    const Snapshot::Part& one = walk.snapshot().parts()[part];
+    tallies.push_back(tally_within(*times.columns[part], matches[part], one.living,
+                                   one.living_count, times.living[part]));
   }
   return add_up(times.columns, tallies);
 }

@@ -46,7 +46,7 @@ LocalDays make_days(const Snapshot& snapshot, const std::string& zone,
 LocalHours make_hours(const Snapshot& snapshot, const std::string& zone,
                       const std::vector<Xapian::Database>& databases);
 
-/// The tallies of all segments together.
+/// The tallies of all segments together, by `columns`.
 template <typename Period>
 PeriodCounts<Period> add_up(const std::vector<std::shared_ptr<const PeriodColumn<Period>>>& columns,
                             const std::vector<Tally>& tallies);

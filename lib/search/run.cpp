@@ -134,6 +134,7 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options, const 
     filtered = find(walk, compiled.matches, filters, options.dates);
     matches = filtered.without({});
   }
+  for (Bitmap& part : matches) part.list();
   results.total = count(matches);
   std::optional<Collapse> collapse;
   if (options.collapse || options.counting == Counting::families) {
@@ -183,6 +184,9 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options, const 
   const auto hits = options.collapse
                         ? collapse->rank(compiled.scores, compiled.plain_words, page)
                         : rank(walk, matches, compiled.scores, compiled.plain_words, page);
+  if (!visit) results.hits.reserve(hits.size());
+  for (const Ranked& ranked : hits)
+    seat.snapshot->parts()[ranked.place.part].segment->words().prefetch(ranked.place.document);
   for (const Ranked& ranked : hits) {
     if (visit) {
       if (walk.over() || !visit(article_at(seat, ranked.place))) break;

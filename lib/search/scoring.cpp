@@ -13,6 +13,9 @@ constexpr Bm25 kBm25;
 // Below a threshold by so much, a score is below it as a float too.
 constexpr double kFloatSlack = 1e-6;
 
+// Matches of a segment that are looked up in the posting lists, instead of adding up the lists.
+constexpr std::size_t kFewMatches = 128;
+
 struct WeightedTerm {
   const Walk::Term* term = nullptr;
   double weight = 0;
@@ -46,16 +49,54 @@ std::vector<WeightedTerm> weigh(Walk& walk, const std::vector<querying::ScoredTe
   return weighted;
 }
 
+// What occurrences of a term are worth in a segment's documents.
+class Saturation {
+ public:
+  Saturation(const Walk& walk, std::size_t part)
+      : lengths_(walk.snapshot().parts()[part].segment->words().lengths() - 1) {
+    const double average = walk.snapshot().average_length();
+    length_factor_ = average > 0 ? 1 / average : 0;
+  }
+
+  [[nodiscard]] double share(double weight, std::uint32_t wdf, std::uint32_t document) const {
+    const double normlen =
+        std::max(static_cast<double>(lengths_[document]) * length_factor_, kBm25.min_normlen);
+    const auto occurrences = static_cast<double>(wdf);
+    const double denominator = kBm25.k1 * (normlen * kBm25.b + (1 - kBm25.b)) + occurrences;
+    return weight * (occurrences / denominator);
+  }
+
+ private:
+  const std::uint32_t* lengths_;  // by document number, from 1
+  double length_factor_ = 0;
+};
+
+// Of a few documents, which rise, without the room for all.
+std::vector<double> score_few(const Walk& walk, std::size_t part,
+                              const std::vector<std::uint32_t>& documents,
+                              const std::vector<WeightedTerm>& terms) {
+  const Saturation saturation(walk, part);
+  std::vector<double> scores(documents.size());
+  for (const WeightedTerm& term : terms) {
+    const Postings& postings = *term.term->parts[part];
+    if (postings.count == 0) continue;
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      const std::uint32_t wdf = postings.wdf(documents[i], from);
+      if (wdf > 0) scores[i] += saturation.share(term.weight, wdf, documents[i]);
+    }
+  }
+  return scores;
+}
+
 class PartScorer {
  public:
   PartScorer(Walk& walk, std::size_t part, const Bitmap& matches, std::vector<double>& scores)
       : part_(part),
         matches_(matches),
         scores_(scores),
-        lengths_(walk.snapshot().parts()[part].segment->words().lengths() - 1),
+        saturation_(walk, part),
         touched_(walk.snapshot().parts()[part].size()) {
-    const double average = walk.snapshot().average_length();
-    length_factor_ = average > 0 ? 1 / average : 0;
     if (scores_.size() < walk.snapshot().parts()[part].size() + 1)
       scores_.resize(walk.snapshot().parts()[part].size() + 1);
   }
@@ -70,7 +111,7 @@ class PartScorer {
     const Postings& postings = *term.term->parts[part_];
     if (postings.dense) touched_ |= postings.set;
     postings.for_each([&](std::uint32_t document, std::uint32_t wdf) {
-      scores_[document] += share(term.weight, wdf, document);
+      scores_[document] += saturation_.share(term.weight, wdf, document);
       if (!postings.dense) touched_.set(document);
     });
   }
@@ -93,7 +134,7 @@ class PartScorer {
     for (const std::uint32_t document : documents) {
       const std::uint32_t wdf = postings.wdf(document, from);
       if (wdf == 0) continue;
-      scores_[document] += share(term.weight, wdf, document);
+      scores_[document] += saturation_.share(term.weight, wdf, document);
       touched_.set(document);
     }
   }
@@ -121,20 +162,11 @@ class PartScorer {
   [[nodiscard]] double score(std::uint32_t document) const { return scores_[document]; }
 
  private:
-  [[nodiscard]] double share(double weight, std::uint32_t wdf, std::uint32_t document) const {
-    const double normlen =
-        std::max(static_cast<double>(lengths_[document]) * length_factor_, kBm25.min_normlen);
-    const auto occurrences = static_cast<double>(wdf);
-    const double denominator = kBm25.k1 * (normlen * kBm25.b + (1 - kBm25.b)) + occurrences;
-    return weight * (occurrences / denominator);
-  }
-
   std::size_t part_;
   const Bitmap& matches_;
   std::vector<double>& scores_;
-  const std::uint32_t* lengths_;  // by document number, from 1
+  Saturation saturation_;
   Bitmap touched_;
-  double length_factor_ = 0;
 };
 
 }  // namespace
@@ -155,8 +187,28 @@ std::vector<Ranked> score(Walk& walk, const Matches& matches,
   std::vector<Ranked> found;
   double least = 0;  // that an article needs to be among the `wanted` best of what was seen
   const auto slack = [](double score) { return score * (1 - kFloatSlack); };
+  // What a part gave, cut back to those that may be among the best.
+  const auto keep_best = [&] {
+    if (found.size() < wanted || wanted == 0) return;
+    std::vector<double> all;
+    for (const Ranked& ranked : found) all.push_back(ranked.score);
+    const auto nth = all.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
+    std::nth_element(all.begin(), nth, all.end(), std::greater<>());
+    least = std::max(least, slack(*nth));
+    std::erase_if(found, [&](const Ranked& ranked) { return ranked.score < least; });
+  };
   for (std::size_t part = 0; part < matches.size(); ++part) {
     if (matches[part].empty() || walk.over()) continue;
+    const std::size_t matching = matches[part].count();
+    if (matching <= kFewMatches) {
+      std::vector<std::uint32_t> documents;
+      matches[part].for_each([&](std::uint32_t one) { documents.push_back(one); });
+      const std::vector<double> scores = score_few(walk, part, documents, terms);
+      for (std::size_t i = 0; i < documents.size(); ++i)
+        found.push_back({{static_cast<std::uint32_t>(part), documents[i]}, scores[i]});
+      keep_best();
+      continue;
+    }
     PartScorer scorer(walk, part, matches[part], walk.seat().scores);
     std::vector<std::uint32_t> candidates;
     double here = least;  // as `least`, as far as this part was looked at
@@ -164,7 +216,7 @@ std::vector<Ranked> score(Walk& walk, const Matches& matches,
     constexpr std::size_t kFew = 4;
     std::size_t postings = 0;
     for (const WeightedTerm& term : terms) postings += term.term->parts[part]->count;
-    bool narrowed = matches[part].count() * kFew * terms.size() < postings;
+    bool narrowed = matching * kFew * terms.size() < postings;
     if (narrowed) matches[part].for_each([&](std::uint32_t one) { candidates.push_back(one); });
     for (std::size_t i = 0; i < terms.size(); ++i) {
       const std::size_t frequency = terms[i].term->parts[part]->count;
@@ -193,14 +245,7 @@ std::vector<Ranked> score(Walk& walk, const Matches& matches,
     scorer.prune(candidates, least, 0);
     for (const std::uint32_t document : candidates)
       found.push_back({{static_cast<std::uint32_t>(part), document}, scorer.score(document)});
-    if (found.size() >= wanted && wanted > 0) {
-      std::vector<double> all;
-      for (const Ranked& ranked : found) all.push_back(ranked.score);
-      const auto nth = all.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
-      std::nth_element(all.begin(), nth, all.end(), std::greater<>());
-      least = std::max(least, slack(*nth));
-      std::erase_if(found, [&](const Ranked& ranked) { return ranked.score < least; });
-    }
+    keep_best();
   }
   return found;
 }
@@ -211,18 +256,16 @@ void score_these(Walk& walk, const std::vector<querying::ScoredTerm>& scored,
   const auto& parts = walk.snapshot().parts();
   for (std::size_t part = 0; part < parts.size(); ++part) {
     std::vector<std::uint32_t> documents;
-    Bitmap these(parts[part].size());
     for (const Ranked& one : ranked) {
-      if (one.place.part != part) continue;
-      documents.push_back(one.place.document);
-      these.set(one.place.document);
+      if (one.place.part == part) documents.push_back(one.place.document);
     }
     if (documents.empty()) continue;
     std::sort(documents.begin(), documents.end());
-    PartScorer scorer(walk, part, these, walk.seat().scores);
-    for (const WeightedTerm& term : terms) scorer.add_to(documents, term);
+    const std::vector<double> scores = score_few(walk, part, documents, terms);
     for (Ranked& one : ranked) {
-      if (one.place.part == part) one.score = scorer.score(one.place.document);
+      if (one.place.part != part) continue;
+      const auto at = std::lower_bound(documents.begin(), documents.end(), one.place.document);
+      one.score = scores[static_cast<std::size_t>(at - documents.begin())];
     }
   }
 }

@@ -76,8 +76,21 @@ std::int64_t epoch_of(sys_days day) {
 
 std::string to_iso(sys_days day) {
   const std::chrono::year_month_day date(day);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  const int year = static_cast<int>(date.year());
+  const auto month = static_cast<unsigned>(date.month());
+  const auto day_of_month = static_cast<unsigned>(date.day());
+  if (year < 0 || year > 9999) return fmt::format("{:04}-{:02}-{:02}", year, month, day_of_month);
+  // By hand: a timeline has hundreds.
+  std::string iso(10, '-');
+  const auto put = [&](std::size_t at, unsigned two_digits) {
+    iso[at] = static_cast<char>('0' + two_digits / 10);
+    iso[at + 1] = static_cast<char>('0' + two_digits % 10);
+  };
+  put(0, static_cast<unsigned>(year) / 100);
+  put(2, static_cast<unsigned>(year) % 100);
+  put(5, month);
+  put(8, day_of_month);
+  return iso;
 }
 
 std::optional<sys_days> parse_compact_day(std::string_view text) {
