@@ -10,10 +10,10 @@ constexpr std::size_t kShortQuotation = 400;  // bytes
 constexpr std::string_view kOpen = "«";
 constexpr std::string_view kClose = "»";
 
-// Bytes that may end a sentence or begin a quotation.
+// Bytes that may end a sentence or begin a quotation; of … and « the first.
 constexpr std::array<bool, 256> kOfInterest = [] {
   std::array<bool, 256> table{};
-  for (const char byte : std::string_view("\n.!?…«"))
+  for (const char byte : {'\n', '.', '!', '?', std::string_view("…")[0], kOpen[0]})
     table[static_cast<unsigned char>(byte)] = true;
   return table;
 }();

@@ -23,7 +23,15 @@ Article article_at(const Seat& seat, const DocumentPlace& place) {
       seat.databases[place.part].get_document(place.document, Xapian::DOC_ASSUME_VALID));
 }
 
-void fill_hit(Article&& article, Hit& hit) {
+std::shared_ptr<const ShownArticle> shown_article(const Seat& seat, const DocumentPlace& place) {
+  const std::uint64_t segment = seat.snapshot->parts()[place.part].segment->number();
+  return seat.caches->articles.get(
+      segment << 32U | place.document,
+      [&] { return std::make_shared<const ShownArticle>(article_at(seat, place)); },
+      [](const ShownArticle& shown) { return shown.bytes(); });
+}
+
+void fill_hit(Article article, Hit& hit) {
   hit.id = std::move(article.id);
   hit.title = std::move(article.title);
   hit.published = std::move(article.published);

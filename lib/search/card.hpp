@@ -3,6 +3,7 @@
 
 #include <kiosque/article.hpp>
 #include <kiosque/search.hpp>
+#include <memory>
 
 #include "search/snapshot.hpp"
 
@@ -14,7 +15,10 @@ Article card_of(const Seat& seat, const DocumentPlace& place);
 /// All of it.
 Article article_at(const Seat& seat, const DocumentPlace& place);
 
+/// All of it, ready for snippets; kept for the next time.
+std::shared_ptr<const ShownArticle> shown_article(const Seat& seat, const DocumentPlace& place);
+
 /// Gives a hit what a list shows of its article.
-void fill_hit(Article&& article, Hit& hit);
+void fill_hit(Article article, Hit& hit);
 
 }  // namespace kiosque::searching

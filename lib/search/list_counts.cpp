@@ -32,7 +32,9 @@ Best best_of(const indexing::WordList& list, std::size_t first, std::size_t last
 
 std::size_t living_count(Seat& seat, std::size_t part, const std::string& term) {
   const auto& one = seat.snapshot->parts()[part];
-  return seat.cache->get(*one.segment, seat.databases[part], term)->count_in(one.living);
+  const auto postings =
+      postings_of(seat.caches->postings, *one.segment, seat.databases[part], term);
+  return postings->count_in(one.living);
 }
 
 }  // namespace kiosque::searching

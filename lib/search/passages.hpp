@@ -13,8 +13,8 @@ namespace kiosque::searching {
 /// A text, and where words of the query stand in it.
 struct Source {
   std::string_view text;
-  std::size_t lead = 0;             // bytes
-  std::vector<std::size_t> starts;  // of sentences; not empty
+  std::size_t lead = 0;                    // bytes
+  const std::vector<std::size_t>& starts;  // of sentences; not empty
   std::vector<Sighting> sightings;
 
   /// Where the sentence ends, without the blanks behind it.

@@ -11,9 +11,6 @@ namespace {
 constexpr std::size_t kDenseShare = 8;
 constexpr std::size_t kLeastDense = 512;
 
-// What the cache has of a term beside its postings, about.
-constexpr std::size_t kEntry = 200;
-
 }  // namespace
 
 std::size_t Postings::bytes() const {
@@ -132,39 +129,13 @@ Postings decode(const indexing::Segment& segment, const Xapian::Database& databa
   return postings && postings->count > 0 ? std::move(*postings) : Postings();
 }
 
-std::shared_ptr<const Postings> PostingCache::get(const indexing::Segment& segment,
-                                                  const Xapian::Database& database,
-                                                  const std::string& term) {
-  std::string key = std::to_string(segment.number()) + ' ' + term;
-  {
-    const std::scoped_lock lock(mutex_);
-    if (const auto found = places_.find(key); found != places_.end()) {
-      entries_.splice(entries_.begin(), entries_, found->second);
-      return found->second->postings;
-    }
-  }
-  auto postings = std::make_shared<const Postings>(decode(segment, database, term));
-  const std::scoped_lock lock(mutex_);
-  if (places_.contains(key)) return postings;
-  entries_.push_front({key, postings});
-  places_.emplace(std::move(key), entries_.begin());
-  bytes_ += postings->bytes() + kEntry;
-  while (bytes_ > most_bytes_ && entries_.size() > 1) {
-    bytes_ -= entries_.back().postings->bytes() + kEntry;
-    places_.erase(entries_.back().key);
-    entries_.pop_back();
-  }
-  return postings;
-}
-
-std::size_t PostingCache::bytes() const {
-  const std::scoped_lock lock(mutex_);
-  return bytes_;
-}
-
-void PostingCache::allow(std::size_t most_bytes) {
-  const std::scoped_lock lock(mutex_);
-  most_bytes_ = most_bytes;
+std::shared_ptr<const Postings> postings_of(PostingCache& cache, const indexing::Segment& segment,
+                                            const Xapian::Database& database,
+                                            const std::string& term) {
+  return cache.get(
+      std::to_string(segment.number()) + ' ' + term,
+      [&] { return std::make_shared<const Postings>(decode(segment, database, term)); },
+      [](const Postings& postings) { return postings.bytes(); });
 }
 
 }  // namespace kiosque::searching

@@ -7,15 +7,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <list>
 #include <memory>
-#include <mutex>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "index/archive.hpp"
 #include "search/bitmap.hpp"
+#include "search/recent.hpp"
 
 namespace kiosque::searching {
 
@@ -64,29 +62,12 @@ struct Postings {
 Postings decode(const indexing::Segment& segment, const Xapian::Database& database,
                 const std::string& term);
 
-/// Keeps what was used last within a number of bytes. Safe to share between threads.
-class PostingCache {
- public:
-  explicit PostingCache(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+/// By the segment's number and the term; also that a term is not there.
+using PostingCache = Recent<std::string, Postings>;
 
-  /// From the cache, or decoded, and kept; also that a term is not there.
-  std::shared_ptr<const Postings> get(const indexing::Segment& segment,
-                                      const Xapian::Database& database, const std::string& term);
-  [[nodiscard]] std::size_t bytes() const;
-  /// From now on it keeps up to so many.
-  void allow(std::size_t most_bytes);
-
- private:
-  struct Entry {
-    std::string key;
-    std::shared_ptr<const Postings> postings;
-  };
-
-  mutable std::mutex mutex_;
-  std::size_t most_bytes_;
-  std::size_t bytes_ = 0;
-  std::list<Entry> entries_;  // the last used first
-  std::unordered_map<std::string, std::list<Entry>::iterator> places_;
-};
+/// From the cache, or decoded, and kept.
+std::shared_ptr<const Postings> postings_of(PostingCache& cache, const indexing::Segment& segment,
+                                            const Xapian::Database& database,
+                                            const std::string& term);
 
 }  // namespace kiosque::searching

@@ -72,16 +72,18 @@ Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& op
            Lookout& lookout) {
   Hit hit;
   // Without a snippet the texts need not be unpacked.
-  Article article = options.snippet_length == 0 ? card_of(seat, place) : article_at(seat, place);
-  if (options.snippet_length > 0) {
-    Snippet snippet = make_snippet(article.lead, article.body, options.snippet_length,
-                                   options.snippet_passages, lookout);
-    hit.snippet = to_html(snippet.text, snippet.spans);
-    hit.snippet_text = std::move(snippet.text);
-    hit.snippet_spans = std::move(snippet.spans);
-    hit.title_spans = find_matches(article.title, lookout);
+  if (options.snippet_length == 0) {
+    fill_hit(card_of(seat, place), hit);
+    return hit;
   }
-  fill_hit(std::move(article), hit);
+  const auto shown = shown_article(seat, place);
+  Snippet snippet =
+      make_snippet(shown->text, options.snippet_length, options.snippet_passages, lookout);
+  hit.snippet = to_html(snippet.text, snippet.spans);
+  hit.snippet_text = std::move(snippet.text);
+  hit.snippet_spans = std::move(snippet.spans);
+  hit.title_spans = find_matches(shown->article.title, lookout);
+  fill_hit(shown->article, hit);
   return hit;
 }
 

@@ -38,10 +38,10 @@ auto timed(Work&& work) {
 struct Searcher::Impl {
   explicit Impl(std::string archive) : path(std::move(archive)) {
     snapshot = std::make_shared<const searching::Snapshot>(indexing::open_commit(path), nullptr);
-    cache = std::make_shared<searching::PostingCache>(cache_size(*snapshot));
+    caches = std::make_shared<searching::Caches>(posting_cache_size(*snapshot));
   }
 
-  static std::size_t cache_size(const searching::Snapshot& snapshot) {
+  static std::size_t posting_cache_size(const searching::Snapshot& snapshot) {
     // Postings of frequent words take a byte and a bit an article and word.
     constexpr std::size_t kLeast = 64U << 20U;
     constexpr std::size_t kPerArticle = 160;
@@ -50,7 +50,7 @@ struct Searcher::Impl {
 
   std::unique_ptr<searching::Seat> take() {
     std::shared_ptr<const searching::Snapshot> current;
-    std::shared_ptr<searching::PostingCache> current_cache;
+    std::shared_ptr<searching::Caches> current_caches;
     {
       const std::scoped_lock lock(mutex);
       if (!seats.empty()) {
@@ -59,10 +59,10 @@ struct Searcher::Impl {
         return seat;
       }
       current = snapshot;
-      current_cache = cache;
+      current_caches = caches;
     }
     auto seat = std::make_unique<searching::Seat>();
-    seat->cache = std::move(current_cache);
+    seat->caches = std::move(current_caches);
     seat->move_to(std::move(current));
     return seat;
   }
@@ -76,16 +76,15 @@ struct Searcher::Impl {
     }
     // Segments are known by their numbers, which another archive begins anew.
     const bool same = fresh->commit().manifest.archive == snapshot->commit().manifest.archive;
-    const auto next_cache =
-        same ? cache : std::make_shared<searching::PostingCache>(cache_size(*fresh));
-    next_cache->allow(cache_size(*fresh));
+    const auto next = same ? caches : std::make_shared<searching::Caches>(posting_cache_size(*fresh));
+    next->postings.allow(posting_cache_size(*fresh));
     for (auto& seat : moved) {
       seat->move_to(fresh);
-      seat->cache = next_cache;
+      seat->caches = next;
     }
     const std::scoped_lock lock(mutex);
     snapshot = std::move(fresh);
-    cache = next_cache;
+    caches = next;
     seats = std::move(moved);
   }
 
@@ -103,7 +102,7 @@ struct Searcher::Impl {
   std::mutex refreshing;
   std::mutex mutex;
   std::shared_ptr<const searching::Snapshot> snapshot;
-  std::shared_ptr<searching::PostingCache> cache;
+  std::shared_ptr<searching::Caches> caches;
   std::vector<std::unique_ptr<searching::Seat>> seats;  // all of `snapshot`
 };
 

@@ -7,6 +7,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "query/match_words.hpp"
+#include "search/word_starts.hpp"
 
 namespace kiosque::searching {
 
@@ -30,9 +31,12 @@ class Lookout {
   /// Nearly all of those that tell (MatchWords), in a quarter of the time: only what begins like a
   /// word of the query is analyzed, and by itself, so that what takes several words to understand
   /// may be missed, and a unit behind its number (30km).
-  std::vector<Sighting> telling(std::string_view text);
+  std::vector<Sighting> telling(std::string_view text, const WordStarts& starts);
 
  private:
+  void look(std::string_view text, std::size_t begin, std::size_t word_end, bool in_digits,
+            std::vector<Sighting>& sightings);
+
   const querying::MatchWords& words_;
   analysis::Analyzer& analyzer_;
   analysis::Words analyzed_;

@@ -21,6 +21,7 @@
 #include "search/families.hpp"
 #include "search/local_times.hpp"
 #include "search/postings.hpp"
+#include "search/shown_article.hpp"
 #include "search/stem_index.hpp"
 
 namespace kiosque::searching {
@@ -83,7 +84,7 @@ class Snapshot {
   /// second for a million articles.
   const Families& families(const std::vector<Xapian::Database>& databases) const;
 
-  /// Held in memory so far, but for cached postings.
+  /// Held in memory so far, but for the caches.
   [[nodiscard]] std::size_t bytes() const;
   /// The same once everything has been read.
   [[nodiscard]] std::size_t bytes_in_full(const std::vector<Xapian::Database>& databases) const;
@@ -101,6 +102,15 @@ class Snapshot {
   mutable std::unique_ptr<const Families> families_;
 };
 
+/// What threads share, of segments that never change.
+struct Caches {
+  explicit Caches(std::size_t posting_bytes) : postings(posting_bytes), articles(kArticles) {}
+
+  static constexpr std::size_t kArticles = 8U << 20U;  // bytes: some two thousand
+  PostingCache postings;
+  ShownArticles articles;
+};
+
 /// What one search works with: nothing of Xapian's may be shared between threads.
 struct Seat {
   /// Another snapshot's, at the cost of what is new in it: databases of segments that both have stay
@@ -108,7 +118,7 @@ struct Seat {
   void move_to(std::shared_ptr<const Snapshot> next);
 
   std::shared_ptr<const Snapshot> snapshot;
-  std::shared_ptr<PostingCache> cache;
+  std::shared_ptr<Caches> caches;
   std::vector<Xapian::Database> databases;  // of the snapshot's segments
   analysis::Analyzer analyzer;
   std::vector<double> scores;  // room for ranking; all zero between searches

@@ -2,17 +2,14 @@
 
 #include <algorithm>
 
-#include "analysis/sentences.hpp"
 #include "search/borders.hpp"
 #include "search/passages.hpp"
-#include "search/quotations.hpp"
 #include "support/text.hpp"
 
 namespace kiosque::searching {
 namespace {
 
-constexpr std::size_t kLongestText = 200'000;  // bytes looked at for a passage
-constexpr std::size_t kMostSightings = 2000;   // that a passage is chosen from
+constexpr std::size_t kMostSightings = 2000;  // that a passage is chosen from
 constexpr std::string_view kEllipsis = "…";
 
 void append_times(std::string& text, std::string_view piece, std::size_t times) {
@@ -69,23 +66,16 @@ std::vector<Span> find_matches(std::string_view text, Lookout& lookout) {
   return spans;
 }
 
-Snippet make_snippet(std::string_view lead, std::string_view body, std::size_t length,
-                     std::size_t passages, Lookout& lookout) {
-  if (length == 0) return {};
-  std::string whole(lead);
-  if (!whole.empty() && !body.empty()) whole += "\n\n";
-  whole += support::cut_utf8(body, kLongestText);
-  Source source{whole, lead.size(), analysis::sentence_starts(whole), {}};
-  if (source.starts.empty()) return {};
-  source.sightings = lookout.telling(whole);
-  if (source.sightings.empty()) source.sightings = lookout.all(whole);
-
+Snippet make_snippet(const SnippetText& text, std::size_t length, std::size_t passages,
+                     Lookout& lookout) {
+  if (length == 0 || text.starts.empty()) return {};
+  Source source{text.text, text.lead, text.starts, lookout.telling(text.text, text.words)};
+  if (source.sightings.empty()) source.sightings = lookout.all(text.text);
   if (source.sightings.size() > kMostSightings) source.sightings.resize(kMostSightings);
-  const Quotations quotations(whole);
   Snippet snippet;
   passages = std::clamp<std::size_t>(passages, 1, 10);
   for (const Passage& passage : choose_passages(source, lookout.words(), length, passages))
-    append_passage(source, quotations, passage, lookout, snippet);
+    append_passage(source, text.quotations, passage, lookout, snippet);
   return snippet;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "search/shown_article.hpp"
 #include "search/sightings.hpp"
 
 namespace kiosque::searching {
@@ -22,9 +23,9 @@ struct Snippet {
 /// that tell the most, from the start of a sentence where that is near; in the order of the text.
 /// Without a match, how lead and body open; what is not longer than `length` is shown whole. Never
 /// empty where there is a text and a length. Longer than asked only by the marks of what is left
-/// out and of quotations, or where a single match is; what of a body is beyond 200 kB is not seen.
-Snippet make_snippet(std::string_view lead, std::string_view body, std::size_t length,
-                     std::size_t passages, Lookout& lookout);
+/// out and of quotations, or where a single match is.
+Snippet make_snippet(const SnippetText& text, std::size_t length, std::size_t passages,
+                     Lookout& lookout);
 
 /// & < > " escaped, the spans in <mark>.
 std::string to_html(std::string_view text, const std::vector<Span>& spans);

@@ -11,6 +11,7 @@
 
 using kiosque::searching::Lookout;
 using kiosque::searching::Sighting;
+using kiosque::searching::WordStarts;
 using kiosque::testing::RandomText;
 
 namespace {
@@ -25,7 +26,7 @@ Both look(const std::string& query, const std::string& text) {
   auto compiled = kiosque::querying::compile(kiosque::parse(query), {}, analyzer);
   compiled.words.prepare(std::vector<double>(compiled.words.terms().size(), 1));
   Lookout lookout(compiled.words, analyzer);
-  return {lookout.telling(text), lookout.all(text)};
+  return {lookout.telling(text, WordStarts(text)), lookout.all(text)};
 }
 
 bool same(const Sighting& a, const Sighting& b) {

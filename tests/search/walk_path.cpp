@@ -10,7 +10,7 @@ using namespace searching;
 
 WalkPath::WalkPath(const std::string& archive) {
   seat_.snapshot = std::make_shared<const Snapshot>(indexing::open_commit(archive), nullptr);
-  seat_.cache = std::make_shared<PostingCache>(1U << 22U);
+  seat_.caches = std::make_shared<Caches>(1U << 22U);
   seat_.databases = indexing::open_databases(seat_.snapshot->commit());
 }
 
