@@ -129,12 +129,68 @@ Postings decode(const indexing::Segment& segment, const Xapian::Database& databa
   return postings && postings->count > 0 ? std::move(*postings) : Postings();
 }
 
+Postings merge(const std::vector<std::shared_ptr<const Postings>>& lists, std::size_t size) {
+  // So few documents are sorted instead of having room for all.
+  constexpr std::size_t kSortedShare = 32;
+  std::size_t most = 0;
+  for (const auto& list : lists) most += list->count;
+  if (most * kSortedShare < size) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+    found.reserve(most);
+    for (const auto& list : lists)
+      list->for_each([&](std::uint32_t document, std::uint32_t wdf) {
+        found.emplace_back(document, wdf);
+      });
+    std::sort(found.begin(), found.end());
+    std::size_t last = 0;
+    for (std::size_t i = 1; i < found.size(); ++i) {
+      if (found[i].first == found[last].first) {
+        found[last].second += found[i].second;
+      } else {
+        found[++last] = found[i];
+      }
+    }
+    if (!found.empty()) found.resize(last + 1);
+    return *gather(found.size(), size, [&](auto&& visit) {
+      for (const auto& [document, wdf] : found) visit(document, wdf);
+      return true;
+    });
+  }
+  Bitmap set(size);
+  std::vector<std::uint32_t> wdfs(size + 1);
+  for (const auto& list : lists) {
+    list->add_to(set);
+    if (list->dense && list->large.empty()) {
+      // Straight through all: several at a time.
+      for (std::size_t document = 1; document <= size; ++document)
+        wdfs[document] += list->small[document];
+    } else {
+      list->for_each([&](std::uint32_t document, std::uint32_t wdf) { wdfs[document] += wdf; });
+    }
+  }
+  return *gather(set.count(), size, [&](auto&& visit) {
+    set.for_each([&](std::uint32_t document) { visit(document, wdfs[document]); });
+    return true;
+  });
+}
+
 std::shared_ptr<const Postings> postings_of(PostingCache& cache, const indexing::Segment& segment,
                                             const Xapian::Database& database,
                                             const std::string& term) {
   return cache.get(
       std::to_string(segment.number()) + ' ' + term,
       [&] { return std::make_shared<const Postings>(decode(segment, database, term)); },
+      [](const Postings& postings) { return postings.bytes(); });
+}
+
+std::shared_ptr<const Postings> merged_postings_of(PostingCache& cache,
+                                                   const indexing::Segment& segment,
+                                                   const std::vector<std::string>& terms,
+                                                   const std::function<Postings()>& make) {
+  std::string key = std::to_string(segment.number());
+  for (const auto& term : terms) key += '\n' + term;
+  return cache.get(
+      key, [&] { return std::make_shared<const Postings>(make()); },
       [](const Postings& postings) { return postings.bytes(); });
 }
 

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -62,12 +63,21 @@ struct Postings {
 Postings decode(const indexing::Segment& segment, const Xapian::Database& database,
                 const std::string& term);
 
-/// By the segment's number and the term; also that a term is not there.
+/// Several terms as if they were one; each wdf is the sum of theirs. `size` is the segment's.
+Postings merge(const std::vector<std::shared_ptr<const Postings>>& lists, std::size_t size);
+
+/// By the segment's number and the term, or the terms that were merged; also that a term is not
+/// there.
 using PostingCache = Recent<std::string, Postings>;
 
 /// From the cache, or decoded, and kept.
 std::shared_ptr<const Postings> postings_of(PostingCache& cache, const indexing::Segment& segment,
                                             const Xapian::Database& database,
                                             const std::string& term);
+/// The same of several, as `make` merges them.
+std::shared_ptr<const Postings> merged_postings_of(PostingCache& cache,
+                                                   const indexing::Segment& segment,
+                                                   const std::vector<std::string>& terms,
+                                                   const std::function<Postings()>& make);
 
 }  // namespace kiosque::searching

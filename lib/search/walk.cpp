@@ -85,26 +85,13 @@ std::vector<std::string> Walk::words_with(std::string_view prefix) const {
 // Several words as if they were one.
 std::shared_ptr<const Postings> Walk::merged(const std::vector<std::string>& words,
                                              std::size_t part) {
-  const std::size_t size = snapshot().parts()[part].size();
-  auto all = std::make_shared<Postings>();
-  all->dense = true;
-  all->set = Bitmap(size);
-  all->large.resize(size + 1);
-  for (const auto& word : words) {
-    const Postings& postings = *look_up(word).parts[part];
-    postings.add_to(all->set);
-    if (postings.dense && postings.large.empty()) {
-      // Straight through all: several at a time.
-      for (std::size_t document = 1; document <= size; ++document)
-        all->large[document] += postings.small[document];
-    } else {
-      postings.for_each(
-          [&](std::uint32_t document, std::uint32_t wdf) { all->large[document] += wdf; });
-    }
-  }
-  all->count = all->set.count();
-  all->most = *std::max_element(all->large.begin(), all->large.end());
-  return all;
+  const auto& segment = *snapshot().parts()[part].segment;
+  const auto make = [&] {
+    std::vector<std::shared_ptr<const Postings>> lists;
+    for (const auto& word : words) lists.push_back(look_up(word).parts[part]);
+    return merge(lists, segment.size());
+  };
+  return merged_postings_of(seat_.caches->postings, segment, words, make);
 }
 
 Matches Walk::match(const Node& node) {
