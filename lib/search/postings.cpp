@@ -138,9 +138,8 @@ Postings merge(const std::vector<std::shared_ptr<const Postings>>& lists, std::s
     std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
     found.reserve(most);
     for (const auto& list : lists)
-      list->for_each([&](std::uint32_t document, std::uint32_t wdf) {
-        found.emplace_back(document, wdf);
-      });
+      list->for_each(
+          [&](std::uint32_t document, std::uint32_t wdf) { found.emplace_back(document, wdf); });
     std::sort(found.begin(), found.end());
     std::size_t last = 0;
     for (std::size_t i = 1; i < found.size(); ++i) {

@@ -76,7 +76,8 @@ struct Searcher::Impl {
     }
     // Segments are known by their numbers, which another archive begins anew.
     const bool same = fresh->commit().manifest.archive == snapshot->commit().manifest.archive;
-    const auto next = same ? caches : std::make_shared<searching::Caches>(posting_cache_size(*fresh));
+    const auto next =
+        same ? caches : std::make_shared<searching::Caches>(posting_cache_size(*fresh));
     next->postings.allow(posting_cache_size(*fresh));
     for (auto& seat : moved) {
       seat->move_to(fresh);

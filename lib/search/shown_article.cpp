@@ -29,8 +29,7 @@ SnippetText::SnippetText(std::string_view lead_text, std::string_view body)
       quotations(text),
       words(text) {}
 
-ShownArticle::ShownArticle(Article read)
-    : text(read.lead, read.body), article(std::move(read)) {
+ShownArticle::ShownArticle(Article read) : text(read.lead, read.body), article(std::move(read)) {
   article.lead = {};
   article.body = {};
 }
@@ -38,8 +37,8 @@ ShownArticle::ShownArticle(Article read)
 std::size_t ShownArticle::bytes() const {
   // The rest of the article is short, and about a thousand bytes.
   constexpr std::size_t kRest = 1'000;
-  return sizeof *this + kRest + text.text.capacity() + text.starts.capacity() * sizeof(std::size_t) +
-         text.words.bytes();
+  return sizeof *this + kRest + text.text.capacity() +
+         text.starts.capacity() * sizeof(std::size_t) + text.words.bytes();
 }
 
 }  // namespace kiosque::searching

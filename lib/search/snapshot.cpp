@@ -203,8 +203,8 @@ std::size_t Snapshot::bytes() const {
 }
 
 void Seat::move_to(std::shared_ptr<const Snapshot> next) {
-  databases = indexing::open_databases(next->commit(), snapshot ? &snapshot->commit() : nullptr,
-                                       databases);
+  databases =
+      indexing::open_databases(next->commit(), snapshot ? &snapshot->commit() : nullptr, databases);
   snapshot = std::move(next);
 }
 

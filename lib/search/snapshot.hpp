@@ -113,8 +113,8 @@ struct Caches {
 
 /// What one search works with: nothing of Xapian's may be shared between threads.
 struct Seat {
-  /// Another snapshot's, at the cost of what is new in it: databases of segments that both have stay
-  /// open, and what the analyzer has learnt stays known.
+  /// Another snapshot's, at the cost of what is new in it: databases of segments that both have
+  /// stay open, and what the analyzer has learnt stays known.
   void move_to(std::shared_ptr<const Snapshot> next);
 
   std::shared_ptr<const Snapshot> snapshot;

@@ -38,9 +38,9 @@ const Walk::Term& Walk::look_up(const std::string& term) {
   std::vector<std::string> words;
   if (several) words = prefix ? words_with(term.substr(1)) : words_like(term.substr(1));
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    found.parts.push_back(several ? merged(words, i)
-                                  : postings_of(seat_.caches->postings, *parts[i].segment,
-                                                seat_.databases[i], term));
+    found.parts.push_back(
+        several ? merged(words, i)
+                : postings_of(seat_.caches->postings, *parts[i].segment, seat_.databases[i], term));
     const Postings& postings = *found.parts.back();
     found.most = std::max(found.most, postings.most);
     found.frequency += parts[i].has_dead() ? postings.count_in(parts[i].living) : postings.count;

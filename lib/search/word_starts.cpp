@@ -56,8 +56,7 @@ WordStarts::WordStarts(std::string_view text) : text_(text), inside_(text.size()
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, text.data() + at, std::min<std::size_t>(8, text.size() - at));
     if ((bytes & kHigh) == 0) continue;
-    std::uint64_t signs =
-        gathered(zero(bytes ^ 0xC2 * kEach) | zero(bytes ^ 0xE2 * kEach));
+    std::uint64_t signs = gathered(zero(bytes ^ 0xC2 * kEach) | zero(bytes ^ 0xE2 * kEach));
     for (; signs != 0; signs &= signs - 1) {
       const std::size_t sign = at + static_cast<std::size_t>(std::countr_zero(signs));
       const auto following = [&](std::size_t i) {

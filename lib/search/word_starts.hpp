@@ -17,9 +17,9 @@ struct Beginning {
   bool known = true;         // false: one of them is a letter that is not looked up here
 };
 
-/// Of a text, which has to outlive it. Words are parted by what is neither a letter nor a digit in ASCII,
-/// and by signs of Latin-1 and of general punctuation, but for what may be inside a word: soft
-/// hyphens and the invisible.
+/// Of a text, which has to outlive it. Words are parted by what is neither a letter nor a digit in
+/// ASCII, and by signs of Latin-1 and of general punctuation, but for what may be inside a word:
+/// soft hyphens and the invisible.
 class WordStarts {
  public:
   explicit WordStarts(std::string_view text);

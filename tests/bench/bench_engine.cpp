@@ -1,7 +1,7 @@
 // Kiosque beside its peers on the same articles, in one run:
 //
 //   bench_engine ARTICLES.jsonl [--queries N] [--seed N] [--work FOLDER] [--without PEER]...
-//                [--turns sets|questions] [--completions] [--keep]
+//                [--turns sets|questions] [--once] [--completions] [--keep]
 //
 // PEER: xapian (stock: TermGenerator and QueryParser), fts5 (SQLite's), lucene (with the French
 // stop list) and lucene-all (with every word), kiosque-2 (Kiosque indexing with two jobs);
@@ -10,11 +10,11 @@
 // - All index the same file of JSON lines, each in a process of its own, whose peak memory is its
 //   own (Lucene's maps of files are among it).
 // - Queries are drawn from the articles by a fixed seed, N of each kind (300; with 0 nothing is
-//   asked). Each is asked of all
-//   peers three times, the fastest counts. They take turns, so that all see the same machine: by
-//   sets (each answers all queries of a kind before the next does: an engine asked all day) or by
-//   questions (each finds the processor's caches full of the others' work). Lucene measures inside
-//   its virtual machine, once it has answered 1,500 questions of the kind.
+//   asked). Each is asked of all peers three times, the fastest counts; with `--once` once, so that
+//   nothing which an engine keeps of an answer can help. They take turns, so that all see the same
+//   machine: by sets (each answers all queries of a kind before the next does: an engine asked all
+//   day) or by questions (each finds the processor's caches full of the others' work). Lucene
+//   measures inside its virtual machine, once it has answered 1,500 questions of the kind.
 // - All peers fetch the titles of the ten hits. Their matches differ as their analysis does; the
 //   last column shows by how much.
 // - `--completions` asks for completions alone: every beginning of each headline's first four
@@ -72,6 +72,7 @@ struct Settings {
   fs::path work;
   std::vector<std::string> without;
   Turns turns = Turns::sets;
+  int rounds = 3;
   bool completions = false;  // nothing else is asked
   bool keep = false;
 };
@@ -120,7 +121,9 @@ Indexing measure_indexing(const Entrant& entrant, const std::string& articles, s
 
 // Beside a folder that is kept: what was measured when it was filled. Without it the folder may be
 // half full.
-fs::path made_file(const Entrant& entrant) { return entrant.folder + ".made"; }
+fs::path made_file(const Entrant& entrant) {
+  return entrant.folder + ".made";
+}
 
 std::optional<Indexing> kept(const Entrant& entrant) {
   Indexing row{entrant.name, 0, 0, 0, -1};
@@ -131,8 +134,8 @@ std::optional<Indexing> kept(const Entrant& entrant) {
 }
 
 void keep(const Entrant& entrant, const Indexing& row) {
-  std::ofstream(made_file(entrant)) << fmt::format(
-      "{} {} {} {}\n", row.articles_a_second, row.peak_mib, row.disk_mib, row.compacted_mib);
+  std::ofstream(made_file(entrant)) << fmt::format("{} {} {} {}\n", row.articles_a_second,
+                                                   row.peak_mib, row.disk_mib, row.compacted_mib);
 }
 
 Indexing index_or_find(const Entrant& entrant, const Settings& settings,
@@ -179,7 +182,7 @@ std::vector<Entrant> enter(const Settings& settings) {
 }
 
 void ask_all(std::vector<Entrant>& entrants, const Queries& queries, const Settings& settings) {
-  Comparison comparison(entrants, settings.turns);
+  Comparison comparison(entrants, settings.turns, settings.rounds);
   comparison.compare_completions("completions while the first four words are typed",
                                  queries.prefixes);
   if (settings.completions) return;
@@ -224,9 +227,9 @@ void run(const Settings& settings) {
   std::erase_if(entrants, [](const Entrant& entrant) { return !entrant.asked; });
   if (settings.queries == 0) return;
   const Queries queries = draw_queries(articles, count, settings.queries, settings.seed);
-  Comparison(entrants, settings.turns)
-      .compare_first("opened, and the first headline with total, 3 facets, months", queries.headlines,
-                     {.text = {}, .facets = true});
+  Comparison(entrants, settings.turns, settings.rounds)
+      .compare_first("opened, and the first headline with total, 3 facets, months",
+                     queries.headlines, {.text = {}, .facets = true});
   for (Entrant& entrant : entrants) entrant.peer->open();
   ask_all(entrants, queries, settings);
   for (Entrant& entrant : entrants) {
@@ -257,6 +260,10 @@ bool read_settings(int argc, char** argv, Settings& settings) {
       settings.keep = true;
       continue;
     }
+    if (argument == "--once") {
+      settings.rounds = 1;
+      continue;
+    }
     if (++i == argc) return false;
     if (argument == "--queries") {
       if (!number(argv[i], settings.queries)) return false;
@@ -285,7 +292,7 @@ int main(int argc, char** argv) try {
   if (!bench::read_settings(argc, argv, settings)) {
     fmt::print(stderr,
                "usage: bench_engine ARTICLES.jsonl [--queries N] [--seed N] [--work FOLDER] "
-               "[--without PEER]... [--turns sets|questions] [--completions] [--keep]\n");
+               "[--without PEER]... [--turns sets|questions] [--once] [--completions] [--keep]\n");
     return 2;
   }
   const bool own = settings.work.empty();

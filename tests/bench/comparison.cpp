@@ -14,7 +14,6 @@
 namespace bench {
 namespace {
 
-constexpr int kTurns = 3;
 constexpr std::size_t kAdded = 20;
 constexpr std::size_t kAddedBefore = 5;  // not counted: each opens what it writes with
 constexpr double kNever = 1e300;
@@ -83,7 +82,7 @@ void Comparison::warm(const std::vector<std::string>& texts, const Question& lik
 // Calls `ask` with each entrant's and each question's number, several times.
 template <typename Ask>
 void Comparison::go_round(std::size_t questions, Ask&& ask) {
-  for (int turn = 0; turn < kTurns; ++turn) {
+  for (int round = 0; round < rounds_; ++round) {
     if (turns_ == Turns::sets) {
       for (std::size_t i = 0; i < entrants_.size(); ++i) {
         for (std::size_t n = 0; n < questions; ++n) ask(i, n);
@@ -185,7 +184,7 @@ void Comparison::compare_completions(const std::string& heading,
       (void)ask(texts[n * texts.size() / kOpened]);
       first.back().milliseconds.push_back(watch.milliseconds());
     }
-    for (int turn = 0; turn < kTurns; ++turn) {
+    for (int round = 0; round < rounds_; ++round) {
       for (std::size_t n = 0; n < texts.size(); ++n) {
         double& best = table.back().milliseconds[n];
         best = std::min(best, ask(texts[n]).milliseconds);

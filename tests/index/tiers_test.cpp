@@ -69,7 +69,7 @@ TEST_CASE("What is merged: four neighbours of one tier, and what is empty") {
       {{1, 1, 1}, 1},
       {{1, 1, 1, 1}, 4},
       {{2, 1, 3, 1}, 4},
-      {{4, 1, 1, 1}, 1},  // 4 are of the next tier
+      {{4, 1, 1, 1}, 1},           // 4 are of the next tier
       {{4, 4, 4, 1, 1, 1, 1}, 7},  // one leads to the next
       {{5, 1}, 1},
       {{1, 1, 3, 31}, 4},  // what is larger takes the smaller along

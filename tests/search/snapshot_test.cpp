@@ -107,6 +107,46 @@ TEST_CASE("A searcher goes on with its commit while a writer replaces, deletes a
   CHECK(files_in(path) == files_of(kiosque::info(path).segments));
 }
 
+TEST_CASE("An archive that was made anew at the same place is seen whole after a refresh") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.kiosque";
+  const auto make = [&](const std::string& title, int articles) {
+    fs::remove_all(path);
+    Writer writer(path);
+    put_series(writer, title, 0, articles);
+    writer.commit();
+  };
+  make("Dépêche", 200);
+  Searcher searcher(path);
+  CHECK(searcher.search("dépêche").total == 200);
+  CHECK_FALSE(searcher.search("dépêche").hits[0].snippet.empty());
+  CHECK(searcher.search("reprise").total == 0);
+  // Its segments have the numbers of the other's.
+  make("Reprise", 150);
+  REQUIRE(searcher.refresh());
+  CHECK(searcher.search("dépêche").total == 0);
+  CHECK(searcher.search("reprise").total == 150);
+  CHECK(answers(searcher) == answers(Searcher(path)));
+}
+
+TEST_CASE("A searcher that is refreshed after every commit answers as a fresh one") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.kiosque";
+  Writer writer(path, {.on_duplicate = kiosque::OnDuplicate::replace});
+  put_series(writer, "Dépêche", 0, 50);
+  writer.commit();
+  Searcher searcher(path);
+  for (int round = 0; round < 40; ++round) {
+    put_series(writer, fmt::format("{} {}", round % 3 == 0 ? "Reprise" : "Dépêche", round),
+               round * 2, round * 2 + 3);
+    if (round % 5 == 4) writer.remove(std::to_string(round));
+    writer.commit();
+    CAPTURE(round);
+    REQUIRE(searcher.refresh());
+    REQUIRE(answers(searcher) == answers(Searcher(path)));
+  }
+}
+
 TEST_CASE("A refreshed searcher shares the segments that stayed") {
   const TemporaryFolder folder;
   const std::string path = folder / "a.kiosque";
