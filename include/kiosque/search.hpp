@@ -230,12 +230,19 @@ struct RelatedOptions;
 struct Similar;
 struct SimilarOptions;
 
+struct SearcherOptions {
+  /// Bytes of what is kept decoded of words between queries, by all threads together; it is filled
+  /// as words are asked for. 0: 512 for each article, and at least 64 MiB. With less, frequent
+  /// words are decoded again and again, which may take three times as long.
+  std::size_t cache_bytes = 0;
+};
+
 /// An archive opened for reading: any number of threads may use one. It sees one commit until
 /// `refresh()`.
 class KIOSQUE_EXPORT Searcher {
  public:
   /// Throws Error: archive_missing, archive_damaged or archive_version.
-  explicit Searcher(std::string path);
+  explicit Searcher(std::string path, const SearcherOptions& options = {});
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
   ~Searcher();

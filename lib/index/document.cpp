@@ -144,23 +144,39 @@ Article decode_article(std::string_view data) {
     if (equals == std::string_view::npos) continue;
     const std::string_view name = line.substr(0, equals);
     const std::string_view value = line.substr(equals + 1);
+    if (name.empty()) continue;
+    // Nearly all names are told by their first letter.
+    const auto is = [&](std::string_view other) {
+      return name.front() == other.front() && name == other;
+    };
     for (std::size_t i = 0; i < kMembers.size(); ++i) {
-      if (kMembers[i].name != name) continue;
+      if (!is(kMembers[i].name)) continue;
       std::string& text = article.*kMembers[i].text;
       if (seen[i]) text += '\n';
       seen[i] = true;
       text += value;
     }
     for (const auto& member : kListMembers) {
-      if (member.name == name) (article.*member.list).emplace_back(value);
+      if (is(member.name)) (article.*member.list).emplace_back(value);
     }
-    if (name == kOwnLine) {
+    if (is(kOwnLine)) {
       const std::size_t parted = std::min(value.find(kListSeparator), value.size());
       article.fields[std::string(value.substr(0, parted))].emplace_back(
           value.substr(std::min(parted + 1, value.size())));
     }
   }
   return article;
+}
+
+std::string id_in(std::string_view data) {
+  // It comes first.
+  static_assert(kMembers[0].text == &Article::id);
+  constexpr std::string_view kBegin = "id=";
+  const std::size_t end = data.find('\n');
+  if (!data.starts_with(kBegin) || end == std::string_view::npos ||
+      data.substr(end + 1).starts_with(kBegin))
+    return decode_article(data).id;
+  return std::string(data.substr(kBegin.size(), end - kBegin.size()));
 }
 
 IndexedArticle index_article(const Article& article, analysis::Analyzer& analyzer,

@@ -69,6 +69,8 @@ std::string encode_article(const Article& article);
 /// The same without lead and body.
 std::string encode_card(const Article& article);
 Article decode_article(std::string_view data);
+/// The id of what `decode_article` would give.
+std::string id_in(std::string_view data);
 
 /// Several values in one slot; one is stored as it is. `\x1f` (unit separator) parts them.
 inline constexpr char kListSeparator = '\x1f';

@@ -109,7 +109,7 @@ class Bitmap {
   [[nodiscard]] std::size_t bytes() const { return words_.size() * sizeof(std::uint64_t); }
 
  private:
-  static constexpr std::size_t kMostPlaces = 128;
+  static constexpr std::size_t kMostPlaces = 512;
 
   // Sideways addition (Knuth, The Art of Computer Programming 4A, 7.1.3), without a multiplication:
   // the compiler does several at a time, where std::popcount would call a function for each.

@@ -14,7 +14,7 @@ constexpr Bm25 kBm25;
 constexpr double kFloatSlack = 1e-6;
 
 // Matches of a segment that are looked up in the posting lists, instead of adding up the lists.
-constexpr std::size_t kFewMatches = 128;
+constexpr std::size_t kFewMatches = 512;
 
 struct WeightedTerm {
   const Walk::Term* term = nullptr;

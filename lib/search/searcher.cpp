@@ -36,16 +36,18 @@ auto timed(Work&& work) {
 }  // namespace
 
 struct Searcher::Impl {
-  explicit Impl(std::string archive) : path(std::move(archive)) {
+  Impl(std::string archive, const SearcherOptions& asked)
+      : path(std::move(archive)), options(asked) {
     snapshot = std::make_shared<const searching::Snapshot>(indexing::open_commit(path), nullptr);
     caches = std::make_shared<searching::Caches>(posting_cache_size(*snapshot));
   }
 
-  static std::size_t posting_cache_size(const searching::Snapshot& snapshot) {
+  [[nodiscard]] std::size_t posting_cache_size(const searching::Snapshot& of) const {
     // Postings of frequent words take a byte and a bit an article and word.
     constexpr std::size_t kLeast = 64U << 20U;
-    constexpr std::size_t kPerArticle = 160;
-    return std::max(kLeast, snapshot.articles() * kPerArticle);
+    constexpr std::size_t kPerArticle = 512;
+    return options.cache_bytes > 0 ? options.cache_bytes
+                                   : std::max(kLeast, of.articles() * kPerArticle);
   }
 
   std::unique_ptr<searching::Seat> take() {
@@ -100,6 +102,7 @@ struct Searcher::Impl {
   }
 
   std::string path;
+  SearcherOptions options;
   std::mutex refreshing;
   std::mutex mutex;
   std::shared_ptr<const searching::Snapshot> snapshot;
@@ -107,7 +110,8 @@ struct Searcher::Impl {
   std::vector<std::unique_ptr<searching::Seat>> seats;  // all of `snapshot`
 };
 
-Searcher::Searcher(std::string path) : impl_(std::make_unique<Impl>(std::move(path))) {}
+Searcher::Searcher(std::string path, const SearcherOptions& options)
+    : impl_(std::make_unique<Impl>(std::move(path), options)) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;

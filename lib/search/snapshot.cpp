@@ -134,7 +134,7 @@ const FieldValues& Snapshot::values(unsigned slot,
 
 std::string Snapshot::id_of(const DocumentPlace& place) const {
   const auto& words = parts_[place.part].segment->words();
-  return indexing::decode_article(words.at(place.document).card()).id;
+  return indexing::id_in(words.at(place.document).card());
 }
 
 const Families& Snapshot::families(const std::vector<Xapian::Database>& databases) const {

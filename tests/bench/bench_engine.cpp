@@ -210,7 +210,8 @@ void ask_all(std::vector<Entrant>& entrants, const Queries& queries, const Setti
 
 void run(const Settings& settings) {
   fs::create_directories(settings.work);
-  const std::string articles = (settings.work / "articles.jsonl").string();
+  const std::string articles =
+      (settings.work / fmt::format("articles-{}.jsonl", getpid())).string();
   std::vector<Entrant> entrants = enter(settings);
   const std::size_t count = write_plainly(settings.articles, articles);
   fmt::print("{} articles, {} queries of each kind, seed {}\n", count, settings.queries,

@@ -34,6 +34,7 @@ TEST_CASE("An article comes back from its data as it went in") {
     for (auto n = random() % 4; n > 0; --n) article.tags.push_back("t" + text(false));
     article.url = text(false);
     REQUIRE(indexing::decode_article(indexing::encode_article(article)) == article);
+    REQUIRE(indexing::id_in(indexing::encode_card(article)) == article.id);
   }
 }
 

@@ -147,6 +147,18 @@ TEST_CASE("A searcher that is refreshed after every commit answers as a fresh on
   }
 }
 
+TEST_CASE("However little a searcher may keep, it answers the same") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.kiosque";
+  Writer writer(path);
+  put_series(writer, "Dépêche", 0, 200);
+  put_series(writer, "Reprise", 200, 300);
+  writer.commit();
+  const Searcher searcher(path, {.cache_bytes = 1});
+  const std::string expected = answers(Searcher(path));
+  for (int again = 0; again < 3; ++again) CHECK(answers(searcher) == expected);
+}
+
 TEST_CASE("A refreshed searcher shares the segments that stayed") {
   const TemporaryFolder folder;
   const std::string path = folder / "a.kiosque";
