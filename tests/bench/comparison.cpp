@@ -198,8 +198,12 @@ void Comparison::compare_completions(const std::string& heading,
 void Comparison::compare_adding(const std::string& heading,
                                 const std::vector<kiosque::Article>& articles) {
   std::vector<Times> table = rows();
+  // What an earlier run has added is there, and is not added again.
+  std::string run;
+  for (pid_t number = getpid(); number > 0; number /= 26)
+    run += static_cast<char>('a' + number % 26);
   for (std::size_t n = 0; n < kAddedBefore + kAdded; ++n) {
-    const std::string word = std::string("zyxomot") + static_cast<char>('a' + n) + "bule";
+    const std::string word = "zyxomot" + run + static_cast<char>('a' + n) + "bule";
     kiosque::Article article = articles[n * articles.size() / (kAddedBefore + kAdded)];
     article.id = word;
     article.url.clear();
