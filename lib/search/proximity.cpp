@@ -14,6 +14,7 @@ namespace {
 // what it is for is to part articles that are otherwise alike.
 constexpr double kAllWords = 0.05;
 constexpr double kInOrder = 0.05;
+static_assert(1 + kAllWords + kInOrder <= Proximity::kMost);
 constexpr std::size_t kMostWords = 6;
 constexpr std::uint32_t kBetween = 2;
 

@@ -23,6 +23,8 @@ class Proximity {
   Proximity(Walk& walk, const std::vector<std::string>& words);
 
   double of(const DocumentPlace& place);
+  /// That is never more than this.
+  static constexpr double kMost = 1.1;
 
  private:
   struct Word {

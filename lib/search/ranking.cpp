@@ -191,7 +191,11 @@ std::vector<Ranked> rank(Walk& walk, const Matches& matches,
   settle(walk, order, wanted, instant);
   if (window > 0) {
     Proximity proximity(walk, plain_words);
+    // Behind the page nobody is looked at who could not come onto it.
+    const double last = end <= order.size() ? order[end - 1].score : 0;
+    constexpr double kMost = Proximity::kMost * (1 + 1e-6);
     for (std::size_t i = 0; i < std::min(window, order.size()); ++i) {
+      if (i >= end && order[i].score * kMost < last) break;
       order[i].score *= proximity.of(order[i].place);
       order[i].first = static_cast<float>(order[i].score);
     }
