@@ -94,22 +94,30 @@ class Bitmap {
   /// Calls `visit` with each number, rising.
   template <typename Visit>
   void for_each(Visit&& visit) const {
-    const auto visit_word = [&](std::size_t i) {
-      for (std::uint64_t word = words_[i]; word != 0; word &= word - 1)
-        visit(static_cast<std::uint32_t>(i * 64) +
-              static_cast<std::uint32_t>(std::countr_zero(word)));
-    };
     if (listed_) {
-      for (const std::uint32_t place : places_) visit_word(place);
+      for (const std::uint32_t place : places_) visit_word(place, words_[place], visit);
       return;
     }
-    for (std::size_t i = 0; i < words_.size(); ++i) visit_word(i);
+    for (std::size_t i = 0; i < words_.size(); ++i) visit_word(i, words_[i], visit);
+  }
+  /// The same with each number that the other has too.
+  template <typename Visit>
+  void for_each_with(const Bitmap& other, Visit&& visit) const {
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      visit_word(i, words_[i] & other.words_[i], visit);
   }
 
   [[nodiscard]] std::size_t bytes() const { return words_.size() * sizeof(std::uint64_t); }
 
  private:
   static constexpr std::size_t kMostPlaces = 512;
+
+  template <typename Visit>
+  static void visit_word(std::size_t place, std::uint64_t word, Visit&& visit) {
+    for (; word != 0; word &= word - 1)
+      visit(static_cast<std::uint32_t>(place * 64) +
+            static_cast<std::uint32_t>(std::countr_zero(word)));
+  }
 
   // Sideways addition (Knuth, The Art of Computer Programming 4A, 7.1.3), without a multiplication:
   // the compiler does several at a time, where std::popcount would call a function for each.

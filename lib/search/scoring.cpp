@@ -119,9 +119,7 @@ class PartScorer {
   // The articles that have any of the terms added so far and could reach `least` with `more`.
   std::vector<std::uint32_t> candidates(double least, double more) const {
     std::vector<std::uint32_t> found;
-    Bitmap both = touched_;
-    both &= matches_;
-    both.for_each([&](std::uint32_t document) {
+    touched_.for_each_with(matches_, [&](std::uint32_t document) {
       if (scores_[document] + more >= least) found.push_back(document);
     });
     return found;

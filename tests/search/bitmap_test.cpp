@@ -45,6 +45,12 @@ TEST_CASE("What is listed and what is not has the same numbers, through any chan
       if (random.number(2) == 0) other.list();
       if (random.number(2) == 0) bitmap.list();
       check(bitmap, expected);
+      std::set<std::uint32_t> both;
+      bitmap.for_each_with(other, [&](std::uint32_t number) { both.insert(number); });
+      std::set<std::uint32_t> common = expected;
+      std::erase_if(common, [&](std::uint32_t number) { return !others.contains(number); });
+      REQUIRE(both == common);
+      REQUIRE(bitmap.count_with(other) == common.size());
       switch (random.number(5)) {
         case 0:
           bitmap |= other;
