@@ -101,7 +101,7 @@ Segment::Segment(const std::string& archive, unsigned number)
     : number_(number),
       path_(segment_path(archive, number)),
       held_(path_, HeldFile::For::reading),
-      words_(word_order_path(archive, number)),
+      words_(word_order_path(archive, number), WordOrderFile::Access::random),
       database_(path_) {}
 
 std::string Commit::revision() const {

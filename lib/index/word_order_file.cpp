@@ -57,9 +57,16 @@ void finish(std::ofstream& file, const std::string& path) {
   if (!file) fail(path, "write");
 }
 
+// Of a mapping that begins at a page; advice only.
+void will_need(const char* mapping, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kPage = 4096;
+  begin = begin / kPage * kPage;
+  if (begin < end) ::madvise(const_cast<char*>(mapping) + begin, end - begin, MADV_WILLNEED);
+}
+
 }  // namespace
 
-WordOrderFile::WordOrderFile(const std::string& path) : path_(path) {
+WordOrderFile::WordOrderFile(const std::string& path, Access access) : path_(path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) {
     if (errno != ENOENT) fail(path, "open");
@@ -75,7 +82,10 @@ WordOrderFile::WordOrderFile(const std::string& path) : path_(path) {
   bytes_ = static_cast<std::size_t>(status.st_size);
   if (bytes_ >= kFileHead) {
     void* const mapped = ::mmap(nullptr, bytes_, PROT_READ, MAP_SHARED, file, 0);
-    if (mapped != MAP_FAILED) data_ = static_cast<const char*>(mapped);
+    if (mapped != MAP_FAILED) {
+      data_ = static_cast<const char*>(mapped);
+      if (access == Access::random) ::madvise(mapped, bytes_, MADV_RANDOM);
+    }
   }
   ::close(file);
   if (data_ != nullptr && std::equal(kMagic.begin(), kMagic.end(), data_)) {
@@ -84,6 +94,8 @@ WordOrderFile::WordOrderFile(const std::string& path) : path_(path) {
     if (count_ <= (bytes_ - kFileHead) / (8 + sizeof(std::uint32_t) + Signature::kSize)) {
       const std::size_t signatures = kFileHead + count_ * 8 + lengths_bytes(count_);
       const std::size_t before = signatures + count_ * Signature::kSize;
+      // Every search reads these.
+      will_need(data_, 0, std::min(signatures, bytes_));
       ends_ = reinterpret_cast<const std::uint64_t*>(data_ + kFileHead);
       lengths_ = reinterpret_cast<const std::uint32_t*>(data_ + kFileHead + count_ * 8);
       signatures_ = reinterpret_cast<const std::uint8_t*>(data_ + signatures);
@@ -91,6 +103,7 @@ WordOrderFile::WordOrderFile(const std::string& path) : path_(path) {
       const auto lists = load<std::uint64_t>(data_ + kFileHead - sizeof(std::uint64_t));
       if (before <= bytes_ && lists <= bytes_ - before &&
           begin_of(count_ + 1) == bytes_ - before - lists) {
+        expected_ = std::vector<std::atomic<bool>>(count_ / kTogether + 1);
         completions_ = CompletionLists(std::string_view(data_ + bytes_ - lists, lists), count_);
         return;
       }
@@ -100,6 +113,17 @@ WordOrderFile::WordOrderFile(const std::string& path) : path_(path) {
   throw Error(
       ErrorCode::archive_damaged,
       fmt::format("{} is damaged: restore it from a copy, or index the articles again", path));
+}
+
+void WordOrderFile::expect(std::size_t first, std::size_t last) const {
+  if (count_ == 0) return;
+  const auto offset = static_cast<std::size_t>(records_ - data_);
+  for (std::size_t i = first / kTogether; i <= last / kTogether && i < expected_.size(); ++i) {
+    if (expected_[i].load(std::memory_order_relaxed) || expected_[i].exchange(true)) continue;
+    const std::uint64_t begin = begin_of(i * kTogether);
+    const std::uint64_t end = ends_[std::min((i + 1) * kTogether, count_) - 1];
+    if (begin < end && end <= ends_[count_ - 1]) will_need(data_, offset + begin, offset + end);
+  }
 }
 
 WordOrderFile::~WordOrderFile() {

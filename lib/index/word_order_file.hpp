@@ -2,6 +2,7 @@
 // The file beside a segment: each article's words in their order with its card, its length, and the
 // lists that completions are looked up in.
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -32,8 +33,11 @@ struct WordOrderBatch {
 /// A file of records, mapped into memory. Safe to share between threads.
 class WordOrderFile {
  public:
+  /// Whether records are read one here and one there, or from the first to the last: what the
+  /// system reads around one of them would be wasted, or not.
+  enum class Access { random, sequential };
   /// Throws Error(archive_damaged, disk): a file that is cut or not one of these.
-  explicit WordOrderFile(const std::string& path);
+  explicit WordOrderFile(const std::string& path, Access access = Access::sequential);
   ~WordOrderFile();
   WordOrderFile(const WordOrderFile&) = delete;
   WordOrderFile& operator=(const WordOrderFile&) = delete;
@@ -48,6 +52,8 @@ class WordOrderFile {
   }
   [[nodiscard]] WordOrder at(std::size_t number) const;
   [[nodiscard]] const CompletionLists& completions() const { return completions_; }
+  /// Has the system read these and all between them, the first time that they are asked for.
+  void expect(std::size_t first, std::size_t last) const;
   /// Begins to fetch what `at` will read; then, of a record that is there by now, its second row
   /// of codes.
   void prefetch(std::size_t number) const {
@@ -69,6 +75,8 @@ class WordOrderFile {
     return number <= 1 ? 0 : ends_[number - 2];
   }
 
+  static constexpr std::size_t kTogether = 1024;
+
   std::string path_;
   const char* data_ = nullptr;
   std::size_t bytes_ = 0;
@@ -78,6 +86,7 @@ class WordOrderFile {
   const std::uint8_t* signatures_ = nullptr;
   const char* records_ = nullptr;
   CompletionLists completions_;
+  mutable std::vector<std::atomic<bool>> expected_;  // by kTogether records
 };
 
 /// Not synced: see sync_files. Throws Error(disk).

@@ -238,8 +238,15 @@ void Walk::verify(const Node& node, std::size_t part, Bitmap& candidates) {
   constexpr std::size_t kInterval = 128;
   constexpr std::size_t kAhead = 16;
   constexpr std::size_t kSoon = 6;
+  // Where they lie close together, the system is asked for so many at once.
+  constexpr std::size_t kTogether = 1024;
+  constexpr std::size_t kDense = 4;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (i % kInterval == 0 && over()) return;
+    if (i % kTogether == 0) {
+      const std::uint32_t last = documents[std::min(i + kTogether, documents.size()) - 1];
+      if (last - documents[i] < kTogether * kDense) segment.words().expect(documents[i], last);
+    }
     if (i + kAhead < documents.size()) segment.words().prefetch(documents[i + kAhead]);
     if (i + kSoon < documents.size()) segment.words().prefetch_second_row(documents[i + kSoon]);
     const std::uint32_t document = documents[i];

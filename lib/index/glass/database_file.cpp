@@ -5,6 +5,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <functional>
+
 #include "index/glass/keys.hpp"
 #include "index/glass/table_writer.hpp"
 
@@ -18,6 +21,8 @@ DatabaseFile::DatabaseFile(const std::string& path) {
     const auto bytes = static_cast<std::size_t>(status.st_size);
     void* const mapped = ::mmap(nullptr, bytes, PROT_READ, MAP_SHARED, file, 0);
     if (mapped != MAP_FAILED) {
+      // A term here, a text there: what the system would read around them is wasted.
+      ::madvise(mapped, bytes, MADV_RANDOM);
       file_ = std::string_view(static_cast<const char*>(mapped), bytes);
       terms_ = root_of(Table::terms, file_);
       data_ = root_of(Table::data, file_);
@@ -30,6 +35,23 @@ DatabaseFile::~DatabaseFile() {
   if (!file_.empty()) ::munmap(const_cast<char*>(file_.data()), file_.size());
 }
 
+// Has the system read a long list at once, where it is not in memory: its leaves lie one behind
+// the other.
+void DatabaseFile::expect(std::string_view beginning, std::size_t postings) const {
+  constexpr std::size_t kPage = 4096;
+  constexpr std::size_t kLong = 4 * kPage;
+  constexpr std::size_t kBytesOfPosting = 2;
+  const std::size_t bytes = postings * kBytesOfPosting;
+  // What was put together of several parts is not in the file.
+  const std::less<> before;
+  const char* const end = file_.data() + file_.size();
+  if (bytes < kLong || before(beginning.data(), file_.data()) || !before(beginning.data(), end))
+    return;
+  const auto offset = static_cast<std::size_t>(beginning.data() - file_.data()) / kPage * kPage;
+  ::madvise(const_cast<char*>(file_.data()) + offset, std::min(bytes, file_.size() - offset),
+            MADV_WILLNEED);
+}
+
 std::optional<PostingList> DatabaseFile::find(std::string_view term) const {
   if (!terms_ || term.empty()) return {};
   TableCursor cursor(file_, *terms_);
@@ -38,6 +60,7 @@ std::optional<PostingList> DatabaseFile::find(std::string_view term) const {
   auto tag = cursor.tag();
   const auto count = tag ? take_number(*tag) : std::nullopt;
   if (!count) return {};
+  expect(*tag, *count);
   return PostingList(std::move(cursor), std::move(key), *count);
 }
 

@@ -95,6 +95,8 @@ class DatabaseFile {
   [[nodiscard]] std::optional<std::string> data(std::uint32_t document) const;
 
  private:
+  void expect(std::string_view beginning, std::size_t postings) const;
+
   std::string_view file_;
   std::optional<TreeRoot> terms_;
   std::optional<TreeRoot> data_;
