@@ -58,10 +58,10 @@ void finish(std::ofstream& file, const std::string& path) {
 }
 
 // Of a mapping that begins at a page; advice only.
-void will_need(const char* mapping, std::size_t begin, std::size_t end) {
+void advise(const char* mapping, std::size_t begin, std::size_t end, int advice) {
   constexpr std::size_t kPage = 4096;
   begin = begin / kPage * kPage;
-  if (begin < end) ::madvise(const_cast<char*>(mapping) + begin, end - begin, MADV_WILLNEED);
+  if (begin < end) ::madvise(const_cast<char*>(mapping) + begin, end - begin, advice);
 }
 
 }  // namespace
@@ -84,7 +84,6 @@ WordOrderFile::WordOrderFile(const std::string& path, Access access) : path_(pat
     void* const mapped = ::mmap(nullptr, bytes_, PROT_READ, MAP_SHARED, file, 0);
     if (mapped != MAP_FAILED) {
       data_ = static_cast<const char*>(mapped);
-      if (access == Access::random) ::madvise(mapped, bytes_, MADV_RANDOM);
     }
   }
   ::close(file);
@@ -95,7 +94,7 @@ WordOrderFile::WordOrderFile(const std::string& path, Access access) : path_(pat
       const std::size_t signatures = kFileHead + count_ * 8 + lengths_bytes(count_);
       const std::size_t before = signatures + count_ * Signature::kSize;
       // Every search reads these.
-      will_need(data_, 0, std::min(signatures, bytes_));
+      advise(data_, 0, std::min(signatures, bytes_), MADV_WILLNEED);
       ends_ = reinterpret_cast<const std::uint64_t*>(data_ + kFileHead);
       lengths_ = reinterpret_cast<const std::uint32_t*>(data_ + kFileHead + count_ * 8);
       signatures_ = reinterpret_cast<const std::uint8_t*>(data_ + signatures);
@@ -103,6 +102,7 @@ WordOrderFile::WordOrderFile(const std::string& path, Access access) : path_(pat
       const auto lists = load<std::uint64_t>(data_ + kFileHead - sizeof(std::uint64_t));
       if (before <= bytes_ && lists <= bytes_ - before &&
           begin_of(count_ + 1) == bytes_ - before - lists) {
+        if (access == Access::random) advise(data_, before, bytes_ - lists, MADV_RANDOM);
         expected_ = std::vector<std::atomic<bool>>(count_ / kTogether + 1);
         completions_ = CompletionLists(std::string_view(data_ + bytes_ - lists, lists), count_);
         return;
@@ -122,7 +122,8 @@ void WordOrderFile::expect(std::size_t first, std::size_t last) const {
     if (expected_[i].load(std::memory_order_relaxed) || expected_[i].exchange(true)) continue;
     const std::uint64_t begin = begin_of(i * kTogether);
     const std::uint64_t end = ends_[std::min((i + 1) * kTogether, count_) - 1];
-    if (begin < end && end <= ends_[count_ - 1]) will_need(data_, offset + begin, offset + end);
+    if (begin < end && end <= ends_[count_ - 1])
+      advise(data_, offset + begin, offset + end, MADV_WILLNEED);
   }
 }
 

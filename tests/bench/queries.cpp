@@ -120,12 +120,15 @@ std::vector<std::string> over_all_frequencies(const Counts& counts, std::size_t 
   return drawn;
 }
 
-// Words of ten articles, of those that were counted.
-std::vector<std::string> rare_words(const Counts& counts, std::size_t count, Random& random) {
+// Words of some ten articles, where every so many of them were counted. Of some an engine finds
+// more, since it joins accents and endings.
+std::vector<std::string> rare_words(const Counts& counts, std::size_t every, std::size_t count,
+                                    Random& random) {
   constexpr std::size_t kArticles = 10;
+  const std::size_t counted = std::max<std::size_t>(kArticles / every, 1);
   std::vector<std::string> all;
   for (const auto& [text, frequency] : counts) {
-    if (frequency == kArticles) all.push_back(text);
+    if (frequency == counted) all.push_back(text);
   }
   std::sort(all.begin(), all.end());
   std::vector<std::string> drawn;
@@ -215,7 +218,8 @@ Queries draw_queries(const std::string& articles, std::size_t total, std::size_t
   }
   for (const auto& headline : queries.headlines) add_prefixes(headline, queries.prefixes);
   queries.words = over_all_frequencies(words, count, random);
-  queries.rare = rare_words(words, count, random);
+  constexpr std::size_t kCandidates = 10;  // for each that is wanted
+  queries.rare = rare_words(words, every_counted, count * kCandidates, random);
   queries.phrases = over_all_frequencies(phrases, count, random);
   return queries;
 }

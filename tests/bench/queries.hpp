@@ -14,7 +14,7 @@ struct Queries {
   std::vector<std::string> headlines;
   std::vector<std::string> pairs;          ///< two words of one headline or lead
   std::vector<std::string> words;          ///< even in the logarithm of their frequency
-  std::vector<std::string> rare;           ///< words of ten articles, as far as there are any
+  std::vector<std::string> rare;           ///< words of some ten articles, more than wanted
   std::vector<std::string> phrases;        ///< two or three neighbours of a body, likewise
   std::vector<std::string> keystrokes;     ///< a headline cut in its first four words
   std::vector<std::string> prefixes;       ///< all that is seen while those four words are typed
