@@ -124,6 +124,34 @@ std::pair<std::size_t, std::size_t> Headlines::range_of_words(std::string_view w
   return {first, lower_bound(std::string(words) + '!', first, last)};
 }
 
+// By steps that double, from the place on: nearly all phrases come a few times.
+std::pair<std::size_t, std::size_t> Headlines::range_around(std::string_view words,
+                                                            std::size_t place, std::size_t first,
+                                                            std::size_t last) const {
+  std::size_t begin = place;
+  for (std::size_t step = 1; begin > first; step *= 2) {
+    const std::size_t probe = place - first > step ? place - step : first;
+    if (text(probe) < words) {
+      first = probe + 1;
+      break;
+    }
+    begin = probe;
+  }
+  begin = lower_bound(words, first, begin);
+  const std::string bound = std::string(words) + '!';
+  std::size_t end = place + 1;
+  for (std::size_t step = 1; end < last; step *= 2) {
+    const std::size_t probe = last - end > step ? end + step - 1 : last - 1;
+    if (text(probe) < bound) {
+      end = probe + 1;
+    } else {
+      last = probe;
+      break;
+    }
+  }
+  return {begin, lower_bound(bound, end, last)};
+}
+
 void HeadlinesBuilder::add(std::string_view headline) {
   begins_.push_back(static_cast<std::uint32_t>(text_.size()));
   if (headline.size() <= kMostText - text_.size()) text_ += headline;

@@ -50,6 +50,11 @@ class Headlines {
   [[nodiscard]] std::pair<std::size_t, std::size_t> range_of_words(std::string_view words,
                                                                    std::size_t first,
                                                                    std::size_t last) const;
+  /// The same where it is known to hold `place`.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> range_around(std::string_view words,
+                                                                 std::size_t place,
+                                                                 std::size_t first,
+                                                                 std::size_t last) const;
 
  private:
   friend void merge_headlines(const std::vector<Headlines>& sources, std::ostream& out);

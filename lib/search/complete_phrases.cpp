@@ -70,7 +70,7 @@ bool collect(const Snapshot& snapshot, std::size_t part, const std::string& patt
       continue;
     }
     std::string phrase(text.substr(0, size));
-    const auto range = headlines.range_of_words(phrase, seen, last);
+    const auto range = headlines.range_around(phrase, place, seen, last);
     Phrase& known = phrases[std::move(phrase)];
     known.ranges.resize(snapshot.parts().size());
     known.ranges[part] = {range.first, range.second};
