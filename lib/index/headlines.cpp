@@ -120,11 +120,10 @@ std::pair<std::size_t, std::size_t> Headlines::range_of_words(std::string_view w
                                                               std::size_t first,
                                                               std::size_t last) const {
   first = lower_bound(words, first, last);
-  // Behind both gaps, before what a word is made of.
-  return {first, lower_bound(std::string(words) + '!', first, last)};
+  return {first, end_of_words(words, first, last)};
 }
 
-// By steps that double, from the place on: nearly all phrases come a few times.
+// Both by steps that double: nearly all phrases come a few times.
 std::pair<std::size_t, std::size_t> Headlines::range_around(std::string_view words,
                                                             std::size_t place, std::size_t first,
                                                             std::size_t last) const {
@@ -137,19 +136,23 @@ std::pair<std::size_t, std::size_t> Headlines::range_around(std::string_view wor
     }
     begin = probe;
   }
-  begin = lower_bound(words, first, begin);
+  return {lower_bound(words, first, begin), end_of_words(words, place + 1, last)};
+}
+
+std::size_t Headlines::end_of_words(std::string_view words, std::size_t first,
+                                    std::size_t last) const {
+  // Behind both gaps, before what a word is made of.
   const std::string bound = std::string(words) + '!';
-  std::size_t end = place + 1;
-  for (std::size_t step = 1; end < last; step *= 2) {
-    const std::size_t probe = last - end > step ? end + step - 1 : last - 1;
+  for (std::size_t step = 1; first < last; step *= 2) {
+    const std::size_t probe = last - first > step ? first + step - 1 : last - 1;
     if (text(probe) < bound) {
-      end = probe + 1;
+      first = probe + 1;
     } else {
       last = probe;
       break;
     }
   }
-  return {begin, lower_bound(bound, end, last)};
+  return lower_bound(bound, first, last);
 }
 
 void HeadlinesBuilder::add(std::string_view headline) {

@@ -57,6 +57,10 @@ class Headlines {
                                                                  std::size_t last) const;
 
  private:
+  // Where those that begin with the words end, if they begin at `first` or before.
+  [[nodiscard]] std::size_t end_of_words(std::string_view words, std::size_t first,
+                                         std::size_t last) const;
+
   friend void merge_headlines(const std::vector<Headlines>& sources, std::ostream& out);
 
   std::size_t documents_ = 0;

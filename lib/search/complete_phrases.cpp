@@ -9,9 +9,12 @@ namespace {
 
 using indexing::Headlines;
 
-// So many places of a range are looked at, evenly over it. Since equal phrases are neighbours, none
-// is missed that takes so great a share of the range; of a range that is no longer, none at all.
-constexpr std::size_t kProbes = 512;
+// So many places of a range are looked at in all segments together, evenly over it, and at least
+// and at most so many in each. Since equal phrases are neighbours, none is missed that takes so
+// great a share of the range; of a range that is no longer, none at all.
+constexpr std::size_t kProbes = 1024;
+constexpr std::size_t kLeastProbes = 128;
+constexpr std::size_t kMostProbes = 512;
 // A phrase goes on over so many joining words at most.
 constexpr std::size_t kMostJoining = 4;
 
@@ -60,7 +63,9 @@ bool collect(const Snapshot& snapshot, std::size_t part, const std::string& patt
              std::size_t words, Phrases& phrases) {
   const Headlines& headlines = snapshot.parts()[part].lists().headlines;
   const auto [first, last] = headlines.range(pattern);
-  const std::size_t step = std::max<std::size_t>(1, (last - first) / kProbes);
+  const std::size_t probes =
+      std::clamp(kProbes / snapshot.parts().size(), kLeastProbes, kMostProbes);
+  const std::size_t step = std::max<std::size_t>(1, (last - first) / probes);
   std::size_t seen = first;  // everything before is of a phrase that is known
   for (std::size_t place = first; place < last;) {
     const std::string_view text = headlines.text(place);
