@@ -18,10 +18,10 @@ std::string results_text(const kiosque::Results& results, std::size_t width, con
 std::string hits_text(const std::vector<kiosque::Hit>& hits, std::size_t width,
                       const Styles& styles);
 
-/// A warning of the library in the user's language; `query` is the text it is about.
 /// On standard error, each warning about the query.
 void report_warnings(const std::vector<kiosque::Warning>& warnings, std::string_view query);
 
+/// A warning of the library in the user's language; `query` is the text it is about.
 std::string warning_text(const kiosque::Warning& warning, std::string_view query);
 
 /// A date that may be meant: "la semaine dernière", and the clause that asks for it.

@@ -233,7 +233,8 @@ struct SimilarOptions;
 struct SearcherOptions {
   /// Bytes of what is kept decoded of words between queries, by all threads together; it is filled
   /// as words are asked for. 0: 512 for each article, and at least 64 MiB. With less, frequent
-  /// words are decoded again and again, which may take three times as long.
+  /// words are decoded again and again, which may take three times as long. Beside them 8 MiB are
+  /// for the texts of articles that were shown last.
   std::size_t cache_bytes = 0;
 };
 

@@ -294,9 +294,9 @@ void Store::publish(std::size_t merged, Dead drop, const std::vector<Article>& l
   for (const Open& segment : segments) manifest.segments.push_back(segment.number);
   manifest.segments.push_back(number);
   merge.write(files_of(number), &manifest);
-  // The folder is synced once, behind the renaming: its changes reach the disk in their order.
   sync_files(
       {files_of(number).database, files_of(number).words, prepare_stub(path_, manifest.segments)});
+  sync_folder(path_);  // no list may be there before what it lists
   segments.push_back(open(number));
   put_stub(path_);
 

@@ -13,6 +13,7 @@
 #include <fstream>
 #include <kiosque/error.hpp>
 
+#include "index/mapping_advice.hpp"
 #include "support/bytes.hpp"
 
 namespace kiosque::indexing {
@@ -57,13 +58,6 @@ void finish(std::ofstream& file, const std::string& path) {
   if (!file) fail(path, "write");
 }
 
-// Of a mapping that begins at a page; advice only.
-void advise(const char* mapping, std::size_t begin, std::size_t end, int advice) {
-  constexpr std::size_t kPage = 4096;
-  begin = begin / kPage * kPage;
-  if (begin < end) ::madvise(const_cast<char*>(mapping) + begin, end - begin, advice);
-}
-
 }  // namespace
 
 WordOrderFile::WordOrderFile(const std::string& path, Access access) : path_(path) {
@@ -82,9 +76,7 @@ WordOrderFile::WordOrderFile(const std::string& path, Access access) : path_(pat
   bytes_ = static_cast<std::size_t>(status.st_size);
   if (bytes_ >= kFileHead) {
     void* const mapped = ::mmap(nullptr, bytes_, PROT_READ, MAP_SHARED, file, 0);
-    if (mapped != MAP_FAILED) {
-      data_ = static_cast<const char*>(mapped);
-    }
+    if (mapped != MAP_FAILED) data_ = static_cast<const char*>(mapped);
   }
   ::close(file);
   if (data_ != nullptr && std::equal(kMagic.begin(), kMagic.end(), data_)) {

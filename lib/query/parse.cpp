@@ -459,10 +459,8 @@ class Parser {
 
 sys_days day_in(const ParseOptions& options) {
   const bool home = options.zone.empty() || options.zone == support::kHomeZone;
-  const auto today = [&] {
-    return home ? support::home_zone().today() : support::Zone::required(options.zone).today();
-  };
-  const auto now = today();  // in any case: a zone has to be one
+  const sys_days now =
+      home ? support::home_zone().today() : support::Zone::required(options.zone).today();
   return options.today.empty() ? now : support::require_day(options.today);
 }
 

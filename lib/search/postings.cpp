@@ -173,24 +173,35 @@ Postings merge(const std::vector<std::shared_ptr<const Postings>>& lists, std::s
   });
 }
 
+namespace {
+
+// A key of many words is longer than their postings may be.
+template <typename Make>
+std::shared_ptr<const Postings> kept(PostingCache& cache, const std::string& key, Make&& make) {
+  return cache.get(
+      key, [&] { return std::make_shared<const Postings>(make()); },
+      [&](const Postings& postings) { return postings.bytes() + 2 * key.size(); });
+}
+
+}  // namespace
+
 std::shared_ptr<const Postings> postings_of(PostingCache& cache, const indexing::Segment& segment,
                                             const Xapian::Database& database,
                                             const std::string& term) {
-  return cache.get(
-      std::to_string(segment.number()) + ' ' + term,
-      [&] { return std::make_shared<const Postings>(decode(segment, database, term)); },
-      [](const Postings& postings) { return postings.bytes(); });
+  return kept(cache, std::to_string(segment.number()) + ' ' + term,
+              [&] { return decode(segment, database, term); });
 }
 
-std::shared_ptr<const Postings> merged_postings_of(PostingCache& cache,
-                                                   const indexing::Segment& segment,
-                                                   const std::vector<std::string>& terms,
-                                                   const std::function<Postings()>& make) {
+std::shared_ptr<const Postings> postings_of(PostingCache& cache, const indexing::Segment& segment,
+                                            const Xapian::Database& database,
+                                            const std::vector<std::string>& terms) {
   std::string key = std::to_string(segment.number());
   for (const auto& term : terms) key += '\n' + term;
-  return cache.get(
-      key, [&] { return std::make_shared<const Postings>(make()); },
-      [](const Postings& postings) { return postings.bytes(); });
+  return kept(cache, key, [&] {
+    std::vector<std::shared_ptr<const Postings>> lists;
+    for (const auto& term : terms) lists.push_back(postings_of(cache, segment, database, term));
+    return merge(lists, segment.size());
+  });
 }
 
 }  // namespace kiosque::searching

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -74,10 +73,9 @@ using PostingCache = Recent<std::string, Postings>;
 std::shared_ptr<const Postings> postings_of(PostingCache& cache, const indexing::Segment& segment,
                                             const Xapian::Database& database,
                                             const std::string& term);
-/// The same of several, as `make` merges them.
-std::shared_ptr<const Postings> merged_postings_of(PostingCache& cache,
-                                                   const indexing::Segment& segment,
-                                                   const std::vector<std::string>& terms,
-                                                   const std::function<Postings()>& make);
+/// The same of several terms, merged.
+std::shared_ptr<const Postings> postings_of(PostingCache& cache, const indexing::Segment& segment,
+                                            const Xapian::Database& database,
+                                            const std::vector<std::string>& terms);
 
 }  // namespace kiosque::searching

@@ -37,6 +37,7 @@ struct Filtered {
       if (name == field) continue;
       for (std::size_t part = 0; part < matches.size(); ++part) matches[part] &= passed[part];
     }
+    for (Bitmap& part : matches) part.list();
     return matches;
   }
 };
@@ -136,7 +137,6 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options, const 
     filtered = find(walk, compiled.matches, filters, options.dates);
     matches = filtered.without({});
   }
-  for (Bitmap& part : matches) part.list();
   results.total = count(matches);
   std::optional<Collapse> collapse;
   if (options.collapse || options.counting == Counting::families) {
@@ -187,8 +187,6 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options, const 
                         ? collapse->rank(compiled.scores, compiled.plain_words, page)
                         : rank(walk, matches, compiled.scores, compiled.plain_words, page);
   if (!visit) results.hits.reserve(hits.size());
-  for (const Ranked& ranked : hits)
-    seat.snapshot->parts()[ranked.place.part].segment->words().prefetch(ranked.place.document);
   for (const Ranked& ranked : hits) {
     if (visit) {
       if (walk.over() || !visit(article_at(seat, ranked.place))) break;

@@ -89,6 +89,18 @@ std::vector<double> score_few(const Walk& walk, std::size_t part,
   return scores;
 }
 
+// The `wanted`th best of what `score_of` gives; 0 where there are not so many.
+template <typename List, typename ScoreOf>
+double nth_best(const List& list, std::size_t wanted, ScoreOf&& score_of) {
+  if (list.size() < wanted || wanted == 0) return 0;
+  std::vector<double> all;
+  all.reserve(list.size());
+  for (const auto& one : list) all.push_back(score_of(one));
+  const auto nth = all.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
+  std::nth_element(all.begin(), nth, all.end(), std::greater<>());
+  return *nth;
+}
+
 class PartScorer {
  public:
   PartScorer(Walk& walk, std::size_t part, const Bitmap& matches, std::vector<double>& scores)
@@ -148,13 +160,7 @@ class PartScorer {
   // The `wanted`th best score so far, 0 where there are not so many.
   [[nodiscard]] double nth_best(const std::vector<std::uint32_t>& documents,
                                 std::size_t wanted) const {
-    if (documents.size() < wanted || wanted == 0) return 0;
-    std::vector<double> all;
-    all.reserve(documents.size());
-    for (const std::uint32_t document : documents) all.push_back(scores_[document]);
-    const auto nth = all.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
-    std::nth_element(all.begin(), nth, all.end(), std::greater<>());
-    return *nth;
+    return searching::nth_best(documents, wanted, [&](std::uint32_t one) { return scores_[one]; });
   }
 
   [[nodiscard]] double score(std::uint32_t document) const { return scores_[document]; }
@@ -185,14 +191,14 @@ std::vector<Ranked> score(Walk& walk, const Matches& matches,
   std::vector<Ranked> found;
   double least = 0;  // that an article needs to be among the `wanted` best of what was seen
   const auto slack = [](double score) { return score * (1 - kFloatSlack); };
+  // Those without a score are left to the caller: of them the newest come first, in all parts.
+  const auto add = [&](std::size_t part, std::uint32_t document, double score) {
+    if (score > 0) found.push_back({{static_cast<std::uint32_t>(part), document}, score});
+  };
   // What a part gave, cut back to those that may be among the best.
   const auto keep_best = [&] {
-    if (found.size() < wanted || wanted == 0) return;
-    std::vector<double> all;
-    for (const Ranked& ranked : found) all.push_back(ranked.score);
-    const auto nth = all.begin() + static_cast<std::ptrdiff_t>(wanted - 1);
-    std::nth_element(all.begin(), nth, all.end(), std::greater<>());
-    least = std::max(least, slack(*nth));
+    const double best = nth_best(found, wanted, [](const Ranked& one) { return one.score; });
+    least = std::max(least, slack(best));
     std::erase_if(found, [&](const Ranked& ranked) { return ranked.score < least; });
   };
   for (std::size_t part = 0; part < matches.size(); ++part) {
@@ -202,8 +208,7 @@ std::vector<Ranked> score(Walk& walk, const Matches& matches,
       std::vector<std::uint32_t> documents;
       matches[part].for_each([&](std::uint32_t one) { documents.push_back(one); });
       const std::vector<double> scores = score_few(walk, part, documents, terms);
-      for (std::size_t i = 0; i < documents.size(); ++i)
-        found.push_back({{static_cast<std::uint32_t>(part), documents[i]}, scores[i]});
+      for (std::size_t i = 0; i < documents.size(); ++i) add(part, documents[i], scores[i]);
       keep_best();
       continue;
     }
@@ -241,8 +246,7 @@ std::vector<Ranked> score(Walk& walk, const Matches& matches,
     if (!narrowed) candidates = scorer.candidates(least, 0);
     least = std::max(least, slack(scorer.nth_best(candidates, wanted)));
     scorer.prune(candidates, least, 0);
-    for (const std::uint32_t document : candidates)
-      found.push_back({{static_cast<std::uint32_t>(part), document}, scorer.score(document)});
+    for (const std::uint32_t document : candidates) add(part, document, scorer.score(document));
     keep_best();
   }
   return found;

@@ -48,7 +48,7 @@ class Snapshot {
     std::shared_ptr<StemIndex> stems;
     Bitmap living;
     std::size_t living_count = 0;
-    std::uint64_t whole_length = 0;
+    std::uint64_t whole_length = 0;  // of all, the dead among them
     std::uint64_t total_length = 0;  // of the living
 
     [[nodiscard]] std::size_t size() const { return segment->size(); }
@@ -104,9 +104,9 @@ class Snapshot {
 
 /// What threads share, of segments that never change.
 struct Caches {
-  explicit Caches(std::size_t posting_bytes) : postings(posting_bytes), articles(kArticles) {}
+  explicit Caches(std::size_t posting_bytes) : postings(posting_bytes), articles(kArticleBytes) {}
 
-  static constexpr std::size_t kArticles = 8U << 20U;  // bytes: some two thousand
+  static constexpr std::size_t kArticleBytes = 8U << 20U;  // some two thousand
   PostingCache postings;
   ShownArticles articles;
 };

@@ -38,9 +38,10 @@ const Walk::Term& Walk::look_up(const std::string& term) {
   std::vector<std::string> words;
   if (several) words = prefix ? words_with(term.substr(1)) : words_like(term.substr(1));
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    found.parts.push_back(
-        several ? merged(words, i)
-                : postings_of(seat_.caches->postings, *parts[i].segment, seat_.databases[i], term));
+    const auto of = [&](const auto& what) {
+      return postings_of(seat_.caches->postings, *parts[i].segment, seat_.databases[i], what);
+    };
+    found.parts.push_back(several ? of(words) : of(term));
     const Postings& postings = *found.parts.back();
     found.most = std::max(found.most, postings.most);
     found.frequency += parts[i].has_dead() ? postings.count_in(parts[i].living) : postings.count;
@@ -80,18 +81,6 @@ std::vector<std::string> Walk::words_with(std::string_view prefix) const {
   std::vector<std::string> words;
   for (auto& [count, word] : ranked) words.push_back(std::move(word));
   return words;
-}
-
-// Several words as if they were one.
-std::shared_ptr<const Postings> Walk::merged(const std::vector<std::string>& words,
-                                             std::size_t part) {
-  const auto& segment = *snapshot().parts()[part].segment;
-  const auto make = [&] {
-    std::vector<std::shared_ptr<const Postings>> lists;
-    for (const auto& word : words) lists.push_back(look_up(word).parts[part]);
-    return merge(lists, segment.size());
-  };
-  return merged_postings_of(seat_.caches->postings, segment, words, make);
 }
 
 Matches Walk::match(const Node& node) {

@@ -62,7 +62,6 @@ class Walk {
 
  private:
   [[nodiscard]] std::vector<std::string> words_with(std::string_view prefix) const;
-  std::shared_ptr<const Postings> merged(const std::vector<std::string>& words, std::size_t part);
   void add(const querying::Node& node, std::size_t part, Bitmap& found);
   Bitmap find(const querying::Node& node, std::size_t part);
   void add_dates(const querying::Node& node, std::size_t part, Bitmap& found);

@@ -187,3 +187,31 @@ TEST_CASE("The ten best of thousands are the first ten of all, and those of Xapi
   CHECK(narrowed > kQueries / 6);
   CHECK(dense > kQueries / 2);
 }
+
+TEST_CASE("Of matches without a score the newest come first, wherever few others match") {
+  const TemporaryFolder folder;
+  const std::string path = folder / "a.kiosque";
+  kiosque::Writer writer(path);
+  const auto put = [&](const std::string& name, int articles, const std::string& year) {
+    for (int i = 0; i < articles; ++i) {
+      writer.put({.id = fmt::format("{}{}", name, i),
+                  .title = i % 400 == 0 ? "Grève" : "Dépêche",
+                  .published = fmt::format("{}-01-{:02}", year, 1 + i % 28),
+                  .section = "Monde"});
+    }
+    writer.commit();
+  };
+  put("many", 900, "2020");
+  put("few", 20, "2010");
+  REQUIRE(kiosque::info(path).segments == 2);
+  const kiosque::Searcher searcher(path);
+  const std::string query = "rubrique:Monde OU grève";
+  const auto all = searcher.search(query, {.limit = 1000});
+  REQUIRE(all.total == 920);
+  // Four of the ten are about a strike.
+  for (const std::size_t limit : {10U, 25U, 60U}) {
+    const auto page = searcher.search(query, {.limit = limit});
+    REQUIRE(page.hits.size() == limit);
+    for (std::size_t i = 0; i < limit; ++i) CHECK(page.hits[i].id == all.hits[i].id);
+  }
+}

@@ -10,6 +10,7 @@
 
 #include "index/glass/keys.hpp"
 #include "index/glass/table_writer.hpp"
+#include "index/mapping_advice.hpp"
 
 namespace kiosque::indexing::glass {
 
@@ -22,7 +23,7 @@ DatabaseFile::DatabaseFile(const std::string& path) {
     void* const mapped = ::mmap(nullptr, bytes, PROT_READ, MAP_SHARED, file, 0);
     if (mapped != MAP_FAILED) {
       // A term here, a text there: what the system would read around them is wasted.
-      ::madvise(mapped, bytes, MADV_RANDOM);
+      advise(static_cast<const char*>(mapped), 0, bytes, MADV_RANDOM);
       file_ = std::string_view(static_cast<const char*>(mapped), bytes);
       terms_ = root_of(Table::terms, file_);
       data_ = root_of(Table::data, file_);
@@ -38,8 +39,7 @@ DatabaseFile::~DatabaseFile() {
 // Has the system read a long list at once, where it is not in memory: its leaves lie one behind
 // the other.
 void DatabaseFile::expect(std::string_view beginning, std::size_t postings) const {
-  constexpr std::size_t kPage = 4096;
-  constexpr std::size_t kLong = 4 * kPage;
+  constexpr std::size_t kLong = 16'384;
   constexpr std::size_t kBytesOfPosting = 2;
   const std::size_t bytes = postings * kBytesOfPosting;
   // What was put together of several parts is not in the file.
@@ -47,9 +47,8 @@ void DatabaseFile::expect(std::string_view beginning, std::size_t postings) cons
   const char* const end = file_.data() + file_.size();
   if (bytes < kLong || before(beginning.data(), file_.data()) || !before(beginning.data(), end))
     return;
-  const auto offset = static_cast<std::size_t>(beginning.data() - file_.data()) / kPage * kPage;
-  ::madvise(const_cast<char*>(file_.data()) + offset, std::min(bytes, file_.size() - offset),
-            MADV_WILLNEED);
+  const auto offset = static_cast<std::size_t>(beginning.data() - file_.data());
+  advise(file_.data(), offset, std::min(offset + bytes, file_.size()), MADV_WILLNEED);
 }
 
 std::optional<PostingList> DatabaseFile::find(std::string_view term) const {
