@@ -136,30 +136,35 @@ std::string encode_card(const Article& article) {
 Article decode_article(std::string_view data) {
   Article article;
   std::array<bool, kMembers.size()> seen{};
+  std::size_t next = 0;  // members were written in their order
   while (!data.empty()) {
     const std::size_t end = std::min(data.find('\n'), data.size());
     const std::string_view line = data.substr(0, end);
     data.remove_prefix(std::min(end + 1, data.size()));
-    const std::size_t equals = line.find('=');
-    if (equals == std::string_view::npos) continue;
-    const std::string_view name = line.substr(0, equals);
-    const std::string_view value = line.substr(equals + 1);
-    if (name.empty()) continue;
-    // Nearly all names are told by their first letter.
-    const auto is = [&](std::string_view other) {
-      return name.front() == other.front() && name == other;
+    const auto is = [&](std::string_view name) {
+      return line.size() > name.size() && line.front() == name.front() &&
+             line[name.size()] == '=' && line.starts_with(name);
     };
-    for (std::size_t i = 0; i < kMembers.size(); ++i) {
-      if (!is(kMembers[i].name)) continue;
-      std::string& text = article.*kMembers[i].text;
-      if (seen[i]) text += '\n';
-      seen[i] = true;
-      text += value;
-    }
-    for (const auto& member : kListMembers) {
-      if (is(member.name)) (article.*member.list).emplace_back(value);
-    }
-    if (is(kOwnLine)) {
+    const auto value_behind = [&](std::string_view name) { return line.substr(name.size() + 1); };
+    const auto take_member = [&] {
+      for (std::size_t tried = 0; tried < kMembers.size(); ++tried) {
+        const std::size_t i = (next + tried) % kMembers.size();
+        if (!is(kMembers[i].name)) continue;
+        std::string& text = article.*kMembers[i].text;
+        if (seen[i]) text += '\n';
+        seen[i] = true;
+        text += value_behind(kMembers[i].name);
+        next = i;
+        return true;
+      }
+      return false;
+    };
+    const auto* const list = std::find_if(kListMembers.begin(), kListMembers.end(),
+                                          [&](const auto& member) { return is(member.name); });
+    if (list != kListMembers.end()) {
+      (article.*list->list).emplace_back(value_behind(list->name));
+    } else if (!take_member() && is(kOwnLine)) {
+      const std::string_view value = value_behind(kOwnLine);
       const std::size_t parted = std::min(value.find(kListSeparator), value.size());
       article.fields[std::string(value.substr(0, parted))].emplace_back(
           value.substr(std::min(parted + 1, value.size())));

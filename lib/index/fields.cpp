@@ -50,6 +50,10 @@ std::string field_key(std::string_view typed) {
 }
 
 const Field* find_field(std::string_view typed) {
+  // Programs give names as they are.
+  for (const Field& field : kFields) {
+    if (field.name == typed) return &field;
+  }
   const std::string key = field_key(typed);
   if (key.empty()) return nullptr;
   for (const Field& field : kFields) {

@@ -61,6 +61,15 @@ class WordOrderFile {
     __builtin_prefetch(record);
     __builtin_prefetch(record + 64);
   }
+  /// In turn, each when what was fetched before it is there: where a record lies, its head, and
+  /// what was put behind it.
+  void prefetch_place(std::size_t number) const { __builtin_prefetch(ends_ + number - 1); }
+  void prefetch_head(std::size_t number) const { __builtin_prefetch(records_ + begin_of(number)); }
+  void prefetch_card(std::size_t number) const {
+    const std::string_view card = at(number).card();
+    for (std::size_t line = 0; line < card.size(); line += 64)
+      __builtin_prefetch(card.data() + line);
+  }
   void prefetch_second_row(std::size_t number) const {
     const WordOrder order = at(number);
     __builtin_prefetch(order.second_row());

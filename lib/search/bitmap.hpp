@@ -41,10 +41,21 @@ class Bitmap {
   void list() {
     places_.clear();
     listed_ = false;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (words_[i] == 0) continue;
-      if (places_.size() == kMostPlaces) return;
+    const auto look = [&](std::size_t i) {
+      if (words_[i] == 0) return true;
+      if (places_.size() == kMostPlaces) return false;
       places_.push_back(static_cast<std::uint32_t>(i));
+      return true;
+    };
+    std::size_t i = 0;
+    for (; i + 4 <= words_.size(); i += 4) {
+      if ((words_[i] | words_[i + 1] | words_[i + 2] | words_[i + 3]) == 0) continue;
+      for (std::size_t at = i; at < i + 4; ++at) {
+        if (!look(at)) return;
+      }
+    }
+    for (; i < words_.size(); ++i) {
+      if (!look(i)) return;
     }
     listed_ = true;
   }

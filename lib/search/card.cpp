@@ -6,10 +6,21 @@
 
 namespace kiosque::searching {
 
+void prefetch_cards(const Seat& seat, std::span<const Ranked> hits) {
+  const auto for_each = [&](auto&& prefetch) {
+    for (const Ranked& hit : hits)
+      prefetch(seat.snapshot->parts()[hit.place.part].segment->words(), hit.place.document);
+  };
+  for_each([](const auto& words, std::size_t number) { words.prefetch_place(number); });
+  for_each([](const auto& words, std::size_t number) { words.prefetch_head(number); });
+  for_each([](const auto& words, std::size_t number) { words.prefetch_card(number); });
+}
+
 Article card_of(const Seat& seat, const DocumentPlace& place) {
   const auto& segment = *seat.snapshot->parts()[place.part].segment;
   Article article = indexing::decode_article(segment.words().at(place.document).card());
-  return article.id.empty() ? article_at(seat, place) : article;
+  if (article.id.empty()) return article_at(seat, place);
+  return article;
 }
 
 Article article_at(const Seat& seat, const DocumentPlace& place) {
@@ -31,7 +42,7 @@ std::shared_ptr<const ShownArticle> shown_article(const Seat& seat, const Docume
       [](const ShownArticle& shown) { return shown.bytes(); });
 }
 
-void fill_hit(Article article, Hit& hit) {
+void fill_hit(Article&& article, Hit& hit) {
   hit.id = std::move(article.id);
   hit.title = std::move(article.title);
   hit.published = std::move(article.published);

@@ -219,10 +219,16 @@ Histogram make_histogram(Walk& walk, const Counted& counted, DateUnit unit,
   }
   const auto start = [&](sys_days day) { return start_of(histogram.unit, day); };
   const auto next = [&](sys_days begin) { return next_of(histogram.unit, begin); };
+  if (!days->periods.empty()) {
+    histogram.buckets.reserve(
+        size_of(histogram.unit, days->periods.front().first, days->periods.back().first));
+  }
   if (families != nullptr) {
     fill(count_days(walk, *families, start), count_days(walk, *all, start), start, next, histogram);
   } else {
-    fill(*days, walk.days().all, start, next, histogram);
+    // What begins with a month is made of months.
+    const bool months = histogram.unit == DateUnit::month || histogram.unit == DateUnit::year;
+    fill(*days, months ? walk.days().months : walk.days().all, start, next, histogram);
   }
   return histogram;
 }

@@ -46,12 +46,25 @@ void count_living(const Snapshot& snapshot, LocalTimes<Period>& times) {
   times.all = add_up(times.columns, times.living);
 }
 
+DayCounts by_month(const DayCounts& days) {
+  DayCounts months;
+  months.missing = days.missing;
+  for (const auto& [day, count] : days.periods) {
+    const std::chrono::year_month_day date(day);
+    const sys_days month(date.year() / date.month() / 1);
+    if (months.periods.empty() || months.periods.back().first != month)
+      months.periods.emplace_back(month, 0);
+    months.periods.back().second += count;
+  }
+  return months;
+}
+
 // By segment the periods that `read` makes of an instant; what it makes of a bare day is `bare`.
-template <typename Period, typename Read, typename Bare>
-LocalTimes<Period> read_times(const Snapshot& snapshot,
-                              const std::vector<Xapian::Database>& databases, Read&& read,
-                              Bare&& bare) {
-  LocalTimes<Period> times;
+template <typename Times, typename Read, typename Bare>
+Times read_times(const Snapshot& snapshot, const std::vector<Xapian::Database>& databases,
+                 Read&& read, Bare&& bare) {
+  using Period = typename Times::Value;
+  Times times;
   for (std::size_t i = 0; i < snapshot.parts().size(); ++i) {
     const Snapshot::Part& part = snapshot.parts()[i];
     const InstantColumn& instants = part.columns->instants(databases[i]);
@@ -122,23 +135,25 @@ template struct LocalTimes<LocalHour>;
 
 LocalDays make_days(const Snapshot& snapshot, const std::string& zone,
                     const std::vector<Xapian::Database>& databases) {
+  LocalDays days;
   if (zone == support::kHomeZone) {
-    LocalDays days;
     for (std::size_t i = 0; i < snapshot.parts().size(); ++i) {
       const auto& columns = snapshot.parts()[i].columns;
       days.columns.emplace_back(columns, &columns->days(databases[i]));
     }
     count_living(snapshot, days);
-    return days;
+  } else {
+    const support::Zone local = support::Zone::required(zone);
+    LocalClock clock(local);
+    const auto read = [&](std::int64_t epoch) -> std::optional<sys_days> {
+      const sys_days day = clock.day_of(epoch);
+      return support::is_writable(day) ? std::optional(day) : std::nullopt;
+    };
+    days = read_times<LocalDays>(snapshot, databases, read,
+                                 [](sys_days day) { return std::optional(day); });
   }
-  const support::Zone local = support::Zone::required(zone);
-  LocalClock clock(local);
-  const auto read = [&](std::int64_t epoch) -> std::optional<sys_days> {
-    const sys_days day = clock.day_of(epoch);
-    return support::is_writable(day) ? std::optional(day) : std::nullopt;
-  };
-  return read_times<sys_days>(snapshot, databases, read,
-                              [](sys_days day) { return std::optional(day); });
+  days.months = by_month(days.all);
+  return days;
 }
 
 LocalHours make_hours(const Snapshot& snapshot, const std::string& zone,
@@ -149,8 +164,8 @@ LocalHours make_hours(const Snapshot& snapshot, const std::string& zone,
     const LocalHour hour = clock.hour_of(epoch);
     return support::is_writable(hour.day()) ? std::optional(hour) : std::nullopt;
   };
-  return read_times<LocalHour>(snapshot, databases, read,
-                               [](sys_days) { return std::optional<LocalHour>(); });
+  return read_times<LocalHours>(snapshot, databases, read,
+                                [](sys_days) { return std::optional<LocalHour>(); });
 }
 
 }  // namespace kiosque::searching

@@ -29,6 +29,8 @@ using HourCounts = PeriodCounts<support::LocalHour>;
 /// Never changes; safe to share between threads.
 template <typename Period>
 struct LocalTimes {
+  using Value = Period;
+
   std::vector<std::shared_ptr<const PeriodColumn<Period>>> columns;  // by segment
   std::vector<Tally> living;                                         // by segment
   PeriodCounts<Period> all;                                          // of the living
@@ -36,7 +38,13 @@ struct LocalTimes {
   [[nodiscard]] std::size_t bytes() const;  // without the columns
   [[nodiscard]] std::size_t column_bytes() const;
 };
-using LocalDays = LocalTimes<std::chrono::sys_days>;
+struct LocalDays : LocalTimes<std::chrono::sys_days> {
+  DayCounts months;  // the living, by the first day of their month
+
+  [[nodiscard]] std::size_t bytes() const {
+    return LocalTimes::bytes() + months.periods.capacity() * sizeof months.periods[0];
+  }
+};
 using LocalHours = LocalTimes<support::LocalHour>;
 
 /// A bare day is that day in every zone, and has no hour. Days outside the years 1000 to 9999 are

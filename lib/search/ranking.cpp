@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
+#include <string>
+#include <utility>
 
 #include "index/document.hpp"
 #include "search/proximity.hpp"
@@ -22,7 +25,6 @@ struct Sortable {
   double second = 0;
   DocumentPlace place = {};
   double score = 0;
-  std::string id = {};
 };
 
 using Order = std::vector<Sortable>;
@@ -44,6 +46,16 @@ void sort_run(Order& order, std::size_t begin, std::size_t& end, std::size_t nee
   std::sort(at(begin), at(end), before);
 }
 
+void sort_by_id(const Walk& walk, std::span<Sortable> equals) {
+  std::vector<std::pair<std::string, Sortable>> with_ids;
+  with_ids.reserve(equals.size());
+  for (const Sortable& one : equals) with_ids.emplace_back(walk.snapshot().id_of(one.place), one);
+  std::sort(with_ids.begin(), with_ids.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::transform(with_ids.begin(), with_ids.end(), equals.begin(),
+                 [](const auto& one) { return one.second; });
+}
+
 // The `needed` first in their settled order. Dates and ids are looked up only where they decide.
 template <typename Second>
 void settle(Walk& walk, Order& order, std::size_t needed, Second&& second) {
@@ -62,13 +74,7 @@ void settle(Walk& walk, Order& order, std::size_t needed, Second&& second) {
       for (std::size_t same = begin; same < std::min(needed, run);) {
         std::size_t same_end = same + 1;
         while (same_end < run && order[same_end].second == order[same].second) ++same_end;
-        if (same_end - same > 1) {
-          for (std::size_t i = same; i < same_end; ++i)
-            order[i].id = walk.snapshot().id_of(order[i].place);
-          std::sort(order.begin() + static_cast<std::ptrdiff_t>(same),
-                    order.begin() + static_cast<std::ptrdiff_t>(same_end),
-                    [](const Sortable& a, const Sortable& b) { return a.id < b.id; });
-        }
+        if (same_end - same > 1) sort_by_id(walk, std::span(order).subspan(same, same_end - same));
         same = same_end;
       }
     }
@@ -179,7 +185,7 @@ std::vector<Ranked> rank(Walk& walk, const Matches& matches,
   const bool aged = page.half_life > 0;
   // Where age counts, any article may come first.
   auto ranked = score(walk, matches, scores, aged ? articles : wanted);
-  if (ranked.size() < wanted) add_the_rest(matches, ranked);
+  if (ranked.size() < wanted && ranked.size() < count(matches)) add_the_rest(matches, ranked);
 
   Order order;
   order.reserve(ranked.size());

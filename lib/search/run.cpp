@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "query/compile.hpp"
@@ -30,6 +31,12 @@ struct Filtered {
   Matches found;
   std::map<std::string, Matches> filters;
 
+  // Under all filters. Nothing is left here where there are none.
+  [[nodiscard]] Matches within() {
+    if (!filters.empty()) return without({});
+    for (Bitmap& part : found) part.list();
+    return std::move(found);
+  }
   // Under all filters but for those of one field.
   [[nodiscard]] Matches without(std::string_view field) const {
     Matches matches = found;
@@ -66,16 +73,17 @@ std::vector<double> worth_of(Walk& walk, const std::vector<std::string>& terms) 
   return worth;
 }
 
+constexpr std::size_t kCardsAhead = 32;
+
 // Of the query as typed, that tell which words go with it.
 constexpr std::size_t kContextArticles = 10;
 
-Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& options,
-           Lookout& lookout) {
-  Hit hit;
+void show(const Seat& seat, const DocumentPlace& place, const SearchOptions& options,
+          Lookout& lookout, Hit& hit) {
   // Without a snippet the texts need not be unpacked.
   if (options.snippet_length == 0) {
     fill_hit(card_of(seat, place), hit);
-    return hit;
+    return;
   }
   const auto shown = shown_article(seat, place);
   Snippet snippet =
@@ -84,8 +92,7 @@ Hit to_hit(const Seat& seat, const DocumentPlace& place, const SearchOptions& op
   hit.snippet_text = std::move(snippet.text);
   hit.snippet_spans = std::move(snippet.spans);
   hit.title_spans = find_matches(shown->article.title, lookout);
-  fill_hit(shown->article, hit);
-  return hit;
+  fill_hit(Article(shown->article), hit);
 }
 
 }  // namespace
@@ -106,7 +113,7 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options, const 
   querying::Compiled compiled = querying::compile(query, options, seat.analyzer, {}, fields);
   const auto filters = compile_filters(options.filters, fields);
   Filtered filtered = find(walk, compiled.matches, filters, options.dates);
-  Matches matches = filtered.without({});
+  Matches matches = filtered.within();
   Corrected corrected;
   if ((options.correct || options.suggest) && !options.strict) {
     const auto best = [&] {
@@ -118,7 +125,7 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options, const 
     };
     const auto total_of = [&](const Query& other) {
       const auto others = querying::compile(other, options, seat.analyzer, {}, fields);
-      return count(find(walk, others.matches, filters, options.dates).without({}));
+      return count(find(walk, others.matches, filters, options.dates).within());
     };
     corrected = correct(walk, query, options, {count(matches), best, total_of});
     results.suggestion = std::move(corrected.suggestion);
@@ -128,14 +135,14 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options, const 
   if (corrected.instead) {
     compiled = querying::compile(asked, options, seat.analyzer, {}, fields);
     filtered = find(walk, compiled.matches, filters, options.dates);
-    matches = filtered.without({});
+    matches = filtered.within();
   }
   if (options.expand && !compiled.scores.empty()) {
     const auto best = rank(walk, matches, compiled.scores, {}, {.limit = kFeedbackArticles});
     compiled = querying::compile(asked, options, seat.analyzer,
                                  feedback(walk, best, compiled.scores), fields);
     filtered = find(walk, compiled.matches, filters, options.dates);
-    matches = filtered.without({});
+    matches = filtered.within();
   }
   results.total = count(matches);
   std::optional<Collapse> collapse;
@@ -187,20 +194,25 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options, const 
                         ? collapse->rank(compiled.scores, compiled.plain_words, page)
                         : rank(walk, matches, compiled.scores, compiled.plain_words, page);
   if (!visit) results.hits.reserve(hits.size());
+  const bool cards = !visit && options.snippet_length == 0;
   for (const Ranked& ranked : hits) {
+    const auto shown = static_cast<std::size_t>(&ranked - hits.data());
+    if (cards && shown % kCardsAhead == 0)
+      prefetch_cards(
+          seat, std::span(hits).subspan(shown).first(std::min(kCardsAhead, hits.size() - shown)));
     if (visit) {
       if (walk.over() || !visit(article_at(seat, ranked.place))) break;
       continue;
     }
-    Hit hit = to_hit(seat, ranked.place, options, lookout);
+    Hit& hit = results.hits.emplace_back();
+    hit.rank = options.offset + results.hits.size();
+    hit.score = ranked.score;
+    show(seat, ranked.place, options, lookout, hit);
     if (options.collapse) {
       const auto copies = collapse->copies(ranked.place);
       hit.copies = copies.size();
       hit.copied_by = describe_copies(seat, ranked.place, copies, options.copies);
     }
-    hit.rank = options.offset + results.hits.size() + 1;
-    hit.score = ranked.score;
-    results.hits.push_back(std::move(hit));
   }
   results.partial = walk.cut_short();
   results.took_ms = std::chrono::duration<double, std::milli>(Clock::now() - start).count();

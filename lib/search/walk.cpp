@@ -90,7 +90,7 @@ Matches Walk::match(const Node& node) {
     Bitmap& found = matches.emplace_back(parts[i].size());
     if (over()) continue;
     add(node, i, found);
-    found &= parts[i].living;
+    if (parts[i].has_dead()) found &= parts[i].living;
   }
   return matches;
 }

@@ -1,8 +1,8 @@
 // Lucene for bench_engine (see peer_lucene.cpp): `Lucene index FOLDER WORDS ARTICLES` fills a
 // folder; `Lucene serve FOLDER WORDS` answers a line with a line, until its input ends:
 //
-//   ask TAB MODE TAB FLAGS TAB TEXT    MODE: any all phrase typing; FLAGS: of t (exact total),
-//                                      f (facets), s (snippets), - (none)
+//   ask TAB MODE TAB FLAGS TAB TEXT    MODE: any all phrase typing; FLAGS: of h (ten hits),
+//                                      t (exact total), f (facets), s (snippets), - (none)
 //   add TAB WORD TAB ARTICLE           the article as JSON
 //
 // with nanoseconds, total, hits and the snippets' nanoseconds, separated by blanks. WORDS is
@@ -38,6 +38,7 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -47,6 +48,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollector;
+import org.apache.lucene.search.TotalHitCountCollector;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -159,9 +161,11 @@ final class Lucene {
     TopScoreDocCollector best =
         TopScoreDocCollector.create(
             10, flags.contains("t") ? Integer.MAX_VALUE : DEFAULT_THRESHOLD);
+    TotalHitCountCollector total = new TotalHitCountCollector();
+    Collector collector = flags.contains("h") ? best : total;
     if (flags.contains("f")) {
       FacetsCollector matches = new FacetsCollector();
-      searcher.search(query, MultiCollector.wrap(best, matches));
+      searcher.search(query, MultiCollector.wrap(collector, matches));
       Facets counts = new SortedSetDocValuesFacetCounts(facetState, matches);
       // Of a field that no article has, Lucene knows nothing.
       for (String field : FACETS) {
@@ -169,7 +173,10 @@ final class Lucene {
       }
       if (facetState.getOrdRange("month") != null) counts.getTopChildren(10_000, "month");
     } else {
-      searcher.search(query, best);
+      searcher.search(query, collector);
+    }
+    if (!flags.contains("h")) {
+      return (System.nanoTime() - start) + " " + total.getTotalHits() + " 0 0";
     }
     TopDocs top = best.topDocs();
     for (ScoreDoc hit : top.scoreDocs) seen += titleOf(hit).length();

@@ -1,7 +1,7 @@
 // Kiosque beside its peers on the same articles, in one run:
 //
 //   bench_engine ARTICLES.jsonl [--queries N] [--seed N] [--work FOLDER] [--without PEER]...
-//                [--turns sets|questions] [--once] [--completions] [--keep]
+//                [--turns sets|questions] [--once] [--only TEXT] [--keep]
 //
 // PEER: xapian (stock: TermGenerator and QueryParser), fts5 (SQLite's), lucene (with the French
 // stop list) and lucene-all (with every word), kiosque-2 (Kiosque indexing with two jobs);
@@ -15,11 +15,13 @@
 //   machine: by sets (each answers all queries of a kind before the next does: an engine asked all
 //   day) or by questions (each finds the processor's caches full of the others' work). Lucene
 //   measures inside its virtual machine, once it has answered 1,500 questions of the kind.
-// - All peers fetch the titles of the ten hits. Their matches differ as their analysis does; the
+// - All peers fetch the titles of the ten hits, but where counts alone are asked for. Their matches
+// differ as their analysis does; the
 //   last column shows by how much.
-// - `--completions` asks for completions alone: every beginning of each headline's first four
-//   words. Xapian (OP_WILDCARD) and FTS5 (its index of prefixes), which have none, find articles
-//   with all the words instead.
+// - Completions are asked for with every beginning of each headline's first four words. Xapian
+//   (OP_WILDCARD) and FTS5 (its index of prefixes), which have none, find articles with all the
+//   words instead.
+// - `--only TEXT` asks those questions alone whose heading has this text.
 // - `--keep`, with `--work`: what has been indexed there is left there, and found again by the next
 //   run, with the figures of its making. So large collections are indexed once, each engine when
 //   there is time for it, and asked side by side.
@@ -73,7 +75,7 @@ struct Settings {
   std::vector<std::string> without;
   Turns turns = Turns::sets;
   int rounds = 3;
-  bool completions = false;  // nothing else is asked
+  std::string only;
   bool keep = false;
 };
 
@@ -194,10 +196,12 @@ std::vector<std::string> found_in_ten(const std::vector<std::string>& words, Pee
 }
 
 void ask_all(std::vector<Entrant>& entrants, const Queries& queries, const Settings& settings) {
-  Comparison comparison(entrants, settings.turns, settings.rounds);
+  Comparison comparison(entrants, settings.turns, settings.rounds, settings.only);
+  comparison.compare_first("opened, and the first headline with total, 3 facets, months",
+                           queries.headlines, {.text = {}, .facets = true});
+  for (Entrant& entrant : entrants) entrant.peer->open();
   comparison.compare_completions("completions while the first four words are typed",
                                  queries.prefixes);
-  if (settings.completions) return;
   comparison.compare("headline, any word: ten best", queries.headlines,
                      {.text = {}, .total = false});
   comparison.compare("headline, any word: ten best, exact total", queries.headlines, {});
@@ -207,11 +211,16 @@ void ask_all(std::vector<Entrant>& entrants, const Queries& queries, const Setti
                      {.text = {}, .mode = Mode::all, .facets = true});
   comparison.compare("one word: ten best, exact total, 3 facets, months", queries.words,
                      {.text = {}, .facets = true});
-  comparison.compare("ten articles: exact total, 3 facets, months",
-                     found_in_ten(queries.rare, *entrants.front().peer, settings.queries),
+  const auto of_ten = found_in_ten(queries.rare, *entrants.front().peer, settings.queries);
+  const std::vector<std::string> of_all(30);
+  comparison.compare("ten articles: the ten, exact total, 3 facets, months", of_ten,
                      {.text = {}, .facets = true});
-  comparison.compare("every article: exact total, 3 facets, months", std::vector<std::string>(30),
+  comparison.compare("every article: ten best, exact total, 3 facets, months", of_all,
                      {.text = {}, .facets = true});
+  comparison.compare("ten articles: exact total, 3 facets, months alone", of_ten,
+                     {.text = {}, .hits = false, .facets = true});
+  comparison.compare("every article: exact total, 3 facets, months alone", of_all,
+                     {.text = {}, .hits = false, .facets = true});
   comparison.compare("phrase: ten best, exact total", queries.phrases,
                      {.text = {}, .mode = Mode::phrase});
   comparison.compare_snippets("headline: ten snippets alone", queries.headlines);
@@ -241,10 +250,6 @@ void run(const Settings& settings) {
   std::erase_if(entrants, [](const Entrant& entrant) { return !entrant.asked; });
   if (settings.queries == 0) return;
   const Queries queries = draw_queries(articles, count, settings.queries, settings.seed);
-  Comparison(entrants, settings.turns, settings.rounds)
-      .compare_first("opened, and the first headline with total, 3 facets, months",
-                     queries.headlines, {.text = {}, .facets = true});
-  for (Entrant& entrant : entrants) entrant.peer->open();
   ask_all(entrants, queries, settings);
   for (Entrant& entrant : entrants) {
     entrant.peer.reset();
@@ -266,10 +271,6 @@ bool read_settings(int argc, char** argv, Settings& settings) {
       settings.articles = argument;
       continue;
     }
-    if (argument == "--completions") {
-      settings.completions = true;
-      continue;
-    }
     if (argument == "--keep") {
       settings.keep = true;
       continue;
@@ -285,6 +286,8 @@ bool read_settings(int argc, char** argv, Settings& settings) {
       if (!number(argv[i], settings.seed)) return false;
     } else if (argument == "--work") {
       settings.work = argv[i];
+    } else if (argument == "--only") {
+      settings.only = argv[i];
     } else if (argument == "--turns") {
       const std::string turns = argv[i];
       if (turns != "sets" && turns != "questions") return false;
@@ -306,7 +309,7 @@ int main(int argc, char** argv) try {
   if (!bench::read_settings(argc, argv, settings)) {
     fmt::print(stderr,
                "usage: bench_engine ARTICLES.jsonl [--queries N] [--seed N] [--work FOLDER] "
-               "[--without PEER]... [--turns sets|questions] [--once] [--completions] [--keep]\n");
+               "[--without PEER]... [--turns sets|questions] [--once] [--only TEXT] [--keep]\n");
     return 2;
   }
   const bool own = settings.work.empty();

@@ -97,6 +97,7 @@ void Comparison::go_round(std::size_t questions, Ask&& ask) {
 
 void Comparison::compare(const std::string& heading, const std::vector<std::string>& texts,
                          const Question& like, Compare compared) {
+  if (!wanted(heading)) return;
   std::vector<Times> table = rows();
   std::vector<std::vector<double>> matches(entrants_.size(), std::vector<double>(texts.size()));
   for (Times& row : table) row.milliseconds.assign(texts.size(), kNever);
@@ -118,6 +119,7 @@ void Comparison::compare(const std::string& heading, const std::vector<std::stri
 
 void Comparison::compare_first(const std::string& heading, const std::vector<std::string>& texts,
                                const Question& like) {
+  if (!wanted(heading)) return;
   for (const bool warm : {true, false}) {
     std::vector<Times> table;
     for (const Entrant& entrant : entrants_) {
@@ -137,6 +139,7 @@ void Comparison::compare_first(const std::string& heading, const std::vector<std
 
 void Comparison::compare_snippets(const std::string& heading,
                                   const std::vector<std::string>& texts) {
+  if (!wanted(heading)) return;
   struct Best {
     double apart = kNever;
     double with = kNever;
@@ -168,6 +171,7 @@ void Comparison::compare_snippets(const std::string& heading,
 
 void Comparison::compare_completions(const std::string& heading,
                                      const std::vector<std::string>& texts) {
+  if (!wanted(heading)) return;
   std::vector<Times> first;
   std::vector<Times> table;
   for (const Entrant& entrant : entrants_) {
@@ -197,6 +201,7 @@ void Comparison::compare_completions(const std::string& heading,
 
 void Comparison::compare_adding(const std::string& heading,
                                 const std::vector<kiosque::Article>& articles) {
+  if (!wanted(heading)) return;
   std::vector<Times> table = rows();
   // What an earlier run has added is there, and is not added again.
   std::string run;

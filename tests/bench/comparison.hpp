@@ -4,6 +4,7 @@
 #include <kiosque/article.hpp>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "peer.hpp"
@@ -27,9 +28,10 @@ enum class Turns { sets, questions };
 /// Asks, and prints what it took.
 class Comparison {
  public:
-  /// `rounds`: how often each question is asked; the fastest counts.
-  Comparison(std::vector<Entrant>& entrants, Turns turns, int rounds)
-      : entrants_(entrants), turns_(turns), rounds_(rounds) {}
+  /// `rounds`: how often each question is asked; the fastest counts. What has not `only` in its
+  /// heading is left out.
+  Comparison(std::vector<Entrant>& entrants, Turns turns, int rounds, std::string only)
+      : entrants_(entrants), turns_(turns), rounds_(rounds), only_(std::move(only)) {}
 
   /// Asks every text, with all else as in `like`.
   void compare(const std::string& heading, const std::vector<std::string>& texts,
@@ -47,6 +49,9 @@ class Comparison {
   void compare_adding(const std::string& heading, const std::vector<kiosque::Article>& articles);
 
  private:
+  [[nodiscard]] bool wanted(const std::string& heading) const {
+    return heading.find(only_) != std::string::npos;
+  }
   void warm(const std::vector<std::string>& texts, const Question& like);
   [[nodiscard]] std::vector<Times> rows() const;
   template <typename Ask>
@@ -55,6 +60,7 @@ class Comparison {
   std::vector<Entrant>& entrants_;
   Turns turns_;
   int rounds_;
+  std::string only_;
 };
 
 }  // namespace bench

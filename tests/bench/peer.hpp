@@ -20,10 +20,11 @@ enum class Mode {
   completing,
 };
 
-/// A question; ten hits with their stored title are wanted in any case.
+/// A question.
 struct Question {
   std::string text;  ///< empty: every article
   Mode mode = Mode::any;
+  bool hits = true;       ///< the ten best, with their stored title
   bool total = true;      ///< exact; else whatever the engine saves without it is saved
   bool facets = false;    ///< section, source, year, and months
   bool snippets = false;  ///< one for each hit

@@ -168,11 +168,14 @@ class Fts5Peer final : public Peer {
     const Stopwatch watch;
     const std::string match = match_of(question);
     Answer answer;
-    Statement page(*connection_, sql(question.snippets ? kPageWithSnippets : kPage, match).c_str());
-    if (!match.empty()) page.bind(1, match);
-    while (page.step()) {
-      seen_ += page.bytes(0) + (question.snippets ? page.bytes(1) : 0);
-      ++answer.hits;
+    if (question.hits) {
+      Statement page(*connection_,
+                     sql(question.snippets ? kPageWithSnippets : kPage, match).c_str());
+      if (!match.empty()) page.bind(1, match);
+      while (page.step()) {
+        seen_ += page.bytes(0) + (question.snippets ? page.bytes(1) : 0);
+        ++answer.hits;
+      }
     }
     if (question.total || question.facets) {
       Statement counts(*connection_, sql(question.facets ? kFacets : kTotal, match).c_str());

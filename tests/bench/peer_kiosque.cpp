@@ -28,7 +28,7 @@ class KiosquePeer final : public Peer {
       return {watch.milliseconds(), 0, hits, {}};
     }
     kiosque::SearchOptions options;
-    options.limit = 10;
+    options.limit = question.hits ? 10 : 0;
     options.suggest = false;  // nobody else looks for misspelt words
     if (!question.snippets) options.snippet_length = 0;
     if (question.facets) {

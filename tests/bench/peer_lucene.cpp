@@ -79,6 +79,7 @@ class LucenePeer final : public Peer {
   Answer ask(const Question& question) override {
     static constexpr std::array<const char*, 4> kModes = {"any", "all", "phrase", "typing"};
     std::string flags = "-";
+    if (question.hits) flags += 'h';
     if (question.total) flags += 't';
     if (question.facets) flags += 'f';
     if (question.snippets) flags += 's';

@@ -74,7 +74,7 @@ class XapianPeer final : public Peer {
       enquire.add_matchspy(spies.back().get());
     }
     const Xapian::MSet matches =
-        enquire.get_mset(0, 10, question.total ? database_.get_doccount() : 0);
+        enquire.get_mset(0, question.hits ? 10 : 0, question.total ? database_.get_doccount() : 0);
     Answer answer{0, matches.get_matches_estimated(), 0, {}};
     std::vector<std::string> data;
     for (auto match = matches.begin(); match != matches.end(); ++match) {

@@ -38,6 +38,19 @@ TEST_CASE("An article comes back from its data as it went in") {
   }
 }
 
+TEST_CASE("Lines of an article may come in any order, and unknown ones are passed over") {
+  const kiosque::Article article = indexing::decode_article(
+      "author=Anne\nurl=https://a.example/=b\ntag=x\ntitles=no\ntitle=One\n\n=none\nno sign\n"
+      "tag=y\nfield=desk\x1fMonde\nid=7\ntitle=Two\nlead=\ntag\nt=1\n");
+  CHECK(article.id == "7");
+  CHECK(article.title == "One\nTwo");
+  CHECK(article.lead.empty());
+  CHECK(article.url == "https://a.example/=b");
+  CHECK(article.tags == std::vector<std::string>{"x", "y"});
+  CHECK(article.authors == std::vector<std::string>{"Anne"});
+  CHECK(article.fields.at("desk") == std::vector<std::string>{"Monde"});
+}
+
 TEST_CASE("An article has these terms and values, and no others") {
   kiosque::analysis::Analyzer analyzer;
   const auto indexed = indexing::index_article({.id = "A1",
