@@ -54,27 +54,24 @@ class WordOrderFile {
   [[nodiscard]] const CompletionLists& completions() const { return completions_; }
   /// Has the system read these and all between them, the first time that they are asked for.
   void expect(std::size_t first, std::size_t last) const;
-  /// Begins to fetch what `at` will read; then, of a record that is there by now, its second row
-  /// of codes.
+  /// Begin to fetch, each when what is above it is there by now: where a record lies; its
+  /// beginning; its second row of codes; what was put behind it.
+  void prefetch_place(std::size_t number) const { __builtin_prefetch(ends_ + number - 1); }
   void prefetch(std::size_t number) const {
     const char* const record = records_ + begin_of(number);
     __builtin_prefetch(record);
     __builtin_prefetch(record + 64);
   }
-  /// In turn, each when what was fetched before it is there: where a record lies, its head, and
-  /// what was put behind it.
-  void prefetch_place(std::size_t number) const { __builtin_prefetch(ends_ + number - 1); }
-  void prefetch_head(std::size_t number) const { __builtin_prefetch(records_ + begin_of(number)); }
+  void prefetch_second_row(std::size_t number) const {
+    const WordOrder order = at(number);
+    __builtin_prefetch(order.second_row());
+    __builtin_prefetch(order.second_row() + 64);
+  }
   void prefetch_card(std::size_t number) const {
     constexpr std::size_t kMost = 512;
     const std::string_view card = at(number).card().substr(0, kMost);
     for (std::size_t line = 0; line < card.size(); line += 64)
       __builtin_prefetch(card.data() + line);
-  }
-  void prefetch_second_row(std::size_t number) const {
-    const WordOrder order = at(number);
-    __builtin_prefetch(order.second_row());
-    __builtin_prefetch(order.second_row() + 64);
   }
 
  private:

@@ -12,7 +12,7 @@ void prefetch_cards(const Seat& seat, std::span<const Ranked> hits) {
       prefetch(seat.snapshot->parts()[hit.place.part].segment->words(), hit.place.document);
   };
   for_each([](const auto& words, std::size_t number) { words.prefetch_place(number); });
-  for_each([](const auto& words, std::size_t number) { words.prefetch_head(number); });
+  for_each([](const auto& words, std::size_t number) { words.prefetch(number); });
   for_each([](const auto& words, std::size_t number) { words.prefetch_card(number); });
 }
 

@@ -35,15 +35,8 @@ void count_periods(const DayCounts& counts, std::size_t digits, Facet& facet) {
   facet.missing = counts.missing;
   // "2022-04-24" has two more characters for each two digits behind the year.
   const std::size_t size = digits + (digits - 4) / 2;
-  const DateUnit unit = unit_of(digits);
-  std::optional<sys_days> period;
-  for (const auto& [day, count] : counts.periods) {
-    if (!period || day >= next_of(unit, *period)) {
-      period = start_of(unit, day);
-      facet.values.push_back({support::to_iso(*period).substr(0, size), 0, false});
-    }
-    facet.values.back().count += count;
-  }
+  for (const auto& [period, count] : by_period(unit_of(digits), counts).periods)
+    facet.values.push_back({support::to_iso(period).substr(0, size), count, false});
 }
 
 // By number from Monday; empty days are no values.

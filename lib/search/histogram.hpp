@@ -7,14 +7,10 @@
 
 #include "search/counted.hpp"
 #include "search/local_times.hpp"
+#include "search/periods.hpp"
 #include "search/walk.hpp"
 
 namespace kiosque::searching {
-
-/// The first day of the period that a day is in, and of the period behind one that begins so. Not
-/// of hours.
-std::chrono::sys_days start_of(DateUnit unit, std::chrono::sys_days day);
-std::chrono::sys_days next_of(DateUnit unit, std::chrono::sys_days start);
 
 /// The matching articles by day of publication, in the walk's zone.
 DayCounts count_days(Walk& walk, const Matches& matches);

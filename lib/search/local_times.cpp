@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "search/periods.hpp"
 #include "search/snapshot.hpp"
 
 namespace kiosque::searching {
@@ -44,19 +45,6 @@ void count_living(const Snapshot& snapshot, LocalTimes<Period>& times) {
   for (std::size_t i = 0; i < times.columns.size(); ++i)
     times.living.push_back(times.columns[i]->tally(snapshot.parts()[i].living));
   times.all = add_up(times.columns, times.living);
-}
-
-DayCounts by_month(const DayCounts& days) {
-  DayCounts months;
-  months.missing = days.missing;
-  for (const auto& [day, count] : days.periods) {
-    const std::chrono::year_month_day date(day);
-    const sys_days month(date.year() / date.month() / 1);
-    if (months.periods.empty() || months.periods.back().first != month)
-      months.periods.emplace_back(month, 0);
-    months.periods.back().second += count;
-  }
-  return months;
 }
 
 // By segment the periods that `read` makes of an instant; what it makes of a bare day is `bare`.
@@ -152,7 +140,7 @@ LocalDays make_days(const Snapshot& snapshot, const std::string& zone,
     days = read_times<LocalDays>(snapshot, databases, read,
                                  [](sys_days day) { return std::optional(day); });
   }
-  days.months = by_month(days.all);
+  days.months = by_period(DateUnit::month, days.all);
   return days;
 }
 

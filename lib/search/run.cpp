@@ -195,11 +195,10 @@ Results run(Seat& seat, const Query& query, const SearchOptions& options, const 
                         : rank(walk, matches, compiled.scores, compiled.plain_words, page);
   if (!visit) results.hits.reserve(hits.size());
   const bool cards = !visit && options.snippet_length == 0;
-  for (const Ranked& ranked : hits) {
-    const auto shown = static_cast<std::size_t>(&ranked - hits.data());
-    if (cards && shown % kCardsAhead == 0)
-      prefetch_cards(
-          seat, std::span(hits).subspan(shown).first(std::min(kCardsAhead, hits.size() - shown)));
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const Ranked& ranked = hits[i];
+    if (cards && i % kCardsAhead == 0)
+      prefetch_cards(seat, std::span(hits).subspan(i, std::min(kCardsAhead, hits.size() - i)));
     if (visit) {
       if (walk.over() || !visit(article_at(seat, ranked.place))) break;
       continue;

@@ -16,8 +16,7 @@
 //   day) or by questions (each finds the processor's caches full of the others' work). Lucene
 //   measures inside its virtual machine, once it has answered 1,500 questions of the kind.
 // - All peers fetch the titles of the ten hits, but where counts alone are asked for. Their matches
-// differ as their analysis does; the
-//   last column shows by how much.
+//   differ as their analysis does; the last column shows by how much.
 // - Completions are asked for with every beginning of each headline's first four words. Xapian
 //   (OP_WILDCARD) and FTS5 (its index of prefixes), which have none, find articles with all the
 //   words instead.
